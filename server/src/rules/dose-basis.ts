@@ -6,6 +6,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { formatMeasure, formatNumber } from "../guideline/measure-format.ts";
 import { mayBeMisread } from "../guideline/number-format.ts";
 import { amountOf, dosesPerDay, isDaily, type Order } from "../guideline/order.ts";
+import { lineBefore } from "../text/around.ts";
 import type { Placed } from "./comparable.ts";
 import { type Conflict, choices, conflictsOf, foundAt, placeOf, quote, relatedOf } from "./conflict.ts";
 import { type DaySlip, daySlipOf } from "./day-slip.ts";
@@ -45,7 +46,9 @@ export const doseBasis = defineRule<Conflict | undefined>({
     for (const conflict of conflictsOf(guideline, neighbours, isBasis)) {
       const { order, others, difference } = conflict;
       const [other] = others;
-      if (!other || (!other.in && areLedByOthers(guideline, order, other.order))) continue;
+      if (!other || isRepeated(guideline, order)) continue;
+      if (!other.in && areLedByOthers(guideline, order, other.order)) continue;
+      if (others.every((one) => isRepeated(one.guideline, one.order))) continue;
       told.add(order.dose.start);
       for (const { in: elsewhere, order: one } of others) if (!elsewhere) told.add(one.dose.start);
       const basis =
@@ -80,6 +83,12 @@ export const doseBasis = defineRule<Conflict | undefined>({
 
   fix: (conflict, guideline) => (conflict ? choices(conflict, guideline) : []),
 });
+
+/** "1 g followed by another 1 g": the parts of what is given. */
+const isRepeated = ({ text }: Guideline, { dose }: Order): boolean =>
+  /^ *(?:[a-zß-öø-ɏ]+ +){0,2}followed +by +(?:another|a +second|a +further)\b/i.test(
+    text.slice(dose.end, dose.end + 60),
+  ) || /\bfollowed +by +(?:another|a +second|a +further) *$/i.test(lineBefore(text, dose.start, 40));
 
 /** "100 mg/kg once daily or 50 mg/kg every 12 hours": the text says itself what the day comes to. */
 function isSpelledOut({ order, guideline }: Placed): boolean {

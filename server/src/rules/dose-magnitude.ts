@@ -223,7 +223,11 @@ function isSaidOtherwise({ order, others }: Conflict, guideline: Guideline): boo
 /** "4 g packets" and "| Red | 4 mg |": what a packet holds, and a child as long as the red part of the tape. */
 const isOfNobody = ({ dose, where }: Order, { text }: Guideline): boolean =>
   /^ *(?:packets?|sachets?)\b/i.test(text.slice(dose.end, dose.end + 12)) ||
+  contained.test(lineBefore(text, dose.start, 60)) ||
   (where === "table" && byColour.test(lineBefore(text, dose.start)));
+/** "The mixture now provides 10 mL" */
+const contained =
+  /\b(?:mixture|syringe|solution|bag|infusion)\b[^.;|\n]{0,12}\b(?:provides?|contains?|holds?|gives|yields?) +$/i;
 const byColour = /^\| *(?:gr[ae]y|pink|red|purple|yellow|white|blue|orange|green) *\|/i;
 
 /** Through the tube many times as much is given. */
