@@ -106,6 +106,7 @@ function isOtherStep({ text, lines }: Guideline, { claim, right }: Wrong): boole
   const line = (at: number) => lines.positionAt(at).line;
   const places = [claim, ...right.from].toSorted((a, b) => a.start - b.start);
   if (
+    /rate/i.test(claim.kind) &&
     places.some((one, i) => {
       const next = places[i + 1];
       return next && line(one.start) === line(next.start) && stepOn.test(text.slice(one.end, next.start));
