@@ -119,7 +119,7 @@ function isOtherStep({ text, lines }: Guideline, { claim, right }: Wrong): boole
     (ratio > farthestRatio || ratio < 1 / farthestRatio)
   );
 }
-const stepOn = /(?:\b|mins?|hours?|hrs?)then +(?:(?:give|infuse|start|by|at) +)?$/i;
+const stepOn = /(?:\b|mins?|hours?|hrs?)then +(?:(?:give|infuse|start|by|at) +)?(?:\d[^|\n;]*)?$/i;
 const farthestRatio = 12;
 
 const asWrong = ({ claim, source, expected }: OutOfStep): Wrong => ({
