@@ -16,6 +16,14 @@ function check(text: string) {
 const found = (text: string) => check(text).map(({ span }) => text.slice(span.start, span.end));
 
 describe("dose-magnitude", () => {
+  it("keeps a dose to the brand before it, and to what it is beside", () => {
+    assert.deepEqual(found("# Pain\n\nMorphine 0.1 mg/kg IV\nOfirmev: >2 years: 15 mg/kg\n"), []);
+    assert.deepEqual(
+      found("# Asthma\n\nSoluble prednisolone (sodium phosphate) 5 mg tablets are available.\n"),
+      [],
+    );
+  });
+
   it("takes what an ambulance carries for no dose", () =>
     assert.deepEqual(
       found("| Medication | Minimum requirements |\n|---|---|\n| Aspirin, chewable – 81 mg each | 6 units |"),

@@ -26,6 +26,18 @@ it("takes how much of it is kept for nobody, and what a paragraph goes on to all
   );
 });
 
+it("takes what is kept back in one chapter, below a condition, or as a single dose for no more than that", () => {
+  check(
+    "# Infections\n\n## Otitis media\n\n| Child | Amoxicillin 250 mg three times daily |\n|---|---|\n| Adult | Amoxicillin 500 mg three times daily |\n\n## Gastroenteritis\n\nAntibiotics should be reserved for adults who are unwell.\n",
+  );
+  check(
+    "# Ketoacidosis\n\n## Bicarbonate\n\n- Use is controversial, only given in ICU setting\n- If pH < 6.9\n  - 100 mmol IV sodium bicarbonate in 400 ml water\n  - Infuse over 2 hours\n- If pH > 7.0\n  - Do not give bicarbonate\n",
+  );
+  check(
+    "# Urethritis\n\nAzithromycin 500 mg orally stat and 250 mg orally daily for 4 days.\n\nSingle dose azithromycin is not recommended.\n",
+  );
+});
+
 it("is silent where patients, condition, manner, time or certainty differ", () => {
   for (const other of [
     "Zinc is not recommended in adults with measles.",
