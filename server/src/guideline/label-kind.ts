@@ -31,7 +31,7 @@ const words = {
   template: "template|templates",
   handout: "handout|handouts",
   page: "page|pages|p\\.|pp\\.|pg\\.|pgs\\.|pg",
-  step: "step|steps",
+  step: "step|steps|point",
   note: "note|notes",
   protocol: "protocol|protocols",
   pathway: "pathway|pathways",

@@ -60,7 +60,8 @@ interface Field {
   readonly lettered: () => ReadonlySet<string>;
 }
 
-const letteredLine = /^[ \t>]*(?:[*_]{1,2})?([a-h]|\d{1,2})[.):][*_]{0,2}[ \t]+\S/gm;
+const letteredLine =
+  /^[ \t>]*(?:[*_]{1,2})?([a-h]|\d{1,2})(?:[.):][*_]{0,2}[ \t]+\S|(?<=\d)[ \t]+\p{Lu}\p{Ll})/gmu;
 
 function fieldsOf({ markdown: { blocks, text } }: Guideline): Field[] {
   const tables = blocks.filter((block): block is Table => block.kind === "table");
@@ -205,7 +206,8 @@ function isSurelyCall(
     // Of two notes, the one that nothing calls is meant.
     return alike.length >= 2 && alike.some((note) => named.has(note.name));
   }
-  if (/\d/.test(name)) return isGroup && (isLettered || below.some((note) => note.kind === kind));
+  if (/\d/.test(name))
+    return isGroup && (isLettered || below.some((note) => note.kind === kind || note.kind === "bracketed"));
   if (kind === "raised") return isGroup || own.every((call) => call.kind !== "bracketed");
   return isGroup && (isLettered || below.some((note) => note.kind === kind));
 }

@@ -5,7 +5,7 @@ import type { Section } from "./section.ts";
 const lead =
   "^(?:[\\dA-Z][\\d.]*[.):]?\\s+)?(?:(?:chapter|section|part|annex|appendix)\\s[\\dA-Z.]+[.:]?\\s(?:[–—-]\\s)?)?";
 const name =
-  "(?:(?:(?:end|foot)?notes|evidence|abbreviations)\\s+(?:and|&)\\s+)?(?:(?:list\\s+of\\s+|the\\s+|key\\s+|selected\\s+|cited\\s+|main\\s+|numbered\\s+|full\\s+)*(?:(?:bibliographic\\s+)?(?:references?|citations?)(?:\\s+list)?|bibliography)|(?:works|literature|publications|papers|studies|documents|sources|articles)\\s+(?:cited|consulted|quoted|referred\\s+to)|(?:cited|source)\\s+(?:literature|works|documents)|literature|evidence\\s+(?:summar(?:y|ies)|list)|sources?(?:\\s+of\\s+evidence)?|evidence\\s+sources)";
+  "(?:(?:(?:end|foot)?notes|evidence|abbreviations)\\s+(?:and|&)\\s+)?(?:(?:list\\s+of\\s+|the\\s+|key\\s+|selected\\s+|cited\\s+|main\\s+|numbered\\s+|full\\s+)*(?:(?:bibliographic\\s+)?(?:references?|refs\\.?|citations?)(?:\\s+list)?|bibliography)|(?:works|literature|publications|papers|studies|documents|sources|articles)\\s+(?:cited|consulted|quoted|referred\\s+to)|(?:cited|source)\\s+(?:literature|works|documents)|literature|evidence\\s+(?:summar(?:y|ies)|list)|sources?(?:\\s+of\\s+evidence)?|evidence\\s+sources)";
 const more =
   "(?:\\s*(?:cited|(?:and|&)\\s+(?:further\\s+reading|notes|sources|bibliography|links)))?(?:\\s+(?:for|to|of|in|used\\s+in|cited\\s+in)\\s+(?:(?:the|this|these)\\s+)?(?:chapter|section|part|annex|appendix|module|text|guideline|document|evidence|protocol)s?(?:\\s[\\dA-Z.]{1,5})?)?(?:\\s*\\([^()]{1,40}\\))?";
 const title = new RegExp(`${lead}${name}${more}\\s*:?$`, "i");

@@ -63,7 +63,7 @@ function branchesIn(text: string, from: number, mark: Pick<StepMark, "kind" | "s
 const lead = "^([ \\t]*)(?:[-*+>][ \\t]+)?(?:\\*\\*|__|[*_])?";
 const goesOn = "(?=[ \\t]*(?:[.:()–—-]|\\*\\*|__|$|[ \\t]\\p{Lu}))";
 const counted =
-  "steps?|recommendation|action|task|activity|phase|question|principle|rule|move|manoeuvre|maneuver|instruction|key\\spoint|point";
+  "steps?|recommendation|action|task|activity|phase|question|principle|rule|move|manoeuvre|maneuver|instruction|key\\spoint|point|article|criterion|message|key\\smessage|standard|indicator|clause|scenario";
 const wordMark = new RegExp(
   `${lead}((${counted})[ \\t]+(?:(\\d{1,2})([a-h])?|([IVX]{1,4})|(${numberWords.join("|")})))(?![\\d.]*\\d|[\\p{L}\\d])${goesOn}`,
   "gimu",

@@ -56,6 +56,10 @@ describe("footnote-missing", () => {
       `| A | B |\n| --- | --- |\n| measles | no${call} |\n| flu | yes |\n\n${note} After birth.\n`;
     assert.deepEqual(found(footnoteMissing, text("¹", "¹")), []);
     assert.equal(found(footnoteMissing, text("²", "¹")).length, 2);
+    const figures = (call: string) =>
+      `| A | B |\n| --- | --- |\n| opioid | naloxone¹ |\n| iron | deferoxamine${call} |\n\n1 Repeat.\n2 Not longer.\n`;
+    assert.deepEqual(found(footnoteMissing, figures("²")), []);
+    assert.equal(found(footnoteMissing, figures("³")).length, 1);
     assert.deepEqual(found(footnoteMissing, text(" (*)", "(*)")), []);
     assert.ok(found(footnoteMissing, text(" (**)", "(*)")).length > 0);
   });

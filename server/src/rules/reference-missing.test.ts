@@ -24,6 +24,9 @@ describe("reference-missing", () => {
     const captions = "Table 1 Grades\n\nTable 2 Doses\n\n";
     assert.deepEqual(found(referenceMissing, `${captions}See table 2.\n`), []);
     assert.equal(found(referenceMissing, `${captions}See table 3.\n`).length, 1);
+    const points = "1. Shake\n2. Discard\n3. Report\n";
+    assert.equal(found(referenceMissing, `See point 8 below.\n\n${points}`).length, 1);
+    assert.deepEqual(found(referenceMissing, `See point 3 below.\n\n${points}`), []);
     const criteria = "Criterion 1: fits.\n\nCriterion 2: cannot drink.\n\n";
     assert.equal(found(referenceMissing, `${criteria}Refer when criterion 4 is met.\n`).length, 1);
   });

@@ -39,6 +39,9 @@ it("takes the later end of a span, and what happens if nobody reviews", () => {
   check(
     "Holds until replaced, at the latest until 31 March 2022.\n                                          ^^^^^^^^^^^^^",
   );
+  check("This card is good until Dec 2022.\n                        ^^^^^^^^");
+  check("Approved 4/2019 | Revise by 4/2022\n                            ^^^^^^");
+  check("Signed on 2 February 2021. The board revises the text every four years.\n          ^^^^^^^^^^^^^^^");
   check("Next review (month/year): 10/2022\n                          ^^^^^^^");
   check("| Field | Value |\n|---|---|\n| effective_to | 2022-12-31 |\n                 ^^^^^^^^^^");
   check(
