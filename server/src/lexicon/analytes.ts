@@ -131,6 +131,17 @@ pain-score | score | - | none:0:10 | pain score |
 bishop-score | score | - | none:0:13 | Bishop score; bishop |
 shock-index | score | - | none:0.3:3 | shock index |
 curb | score | - | none:0:5 | CURB-65; crb-65; curb65; crb65 |
+westley-score | score | - | none:0:17 | Westley score; westley |
+withdrawal-score | score | - | none:0:67 | CIWA-Ar; ciwa; ciwa-ar score; ciwa score |
+opiate-withdrawal-score | score | - | none:0:48 | COWS score; clinical opiate withdrawal scale |
+early-warning-score | score | - | none:0:20 | NEWS2; news score; early warning score; news2 score; pews; mews |
+wells-score | score | - | none:0:13 | Wells score |
+stroke-risk-score | score | - | none:0:9 | CHA2DS2-VASc; cha₂ds₂-vasc; cha2ds2-vasc score |
+meld | score | - | none:6:40 | MELD; meld score |
+depression-score | score | - | none:0:30 | PHQ-9; phq9; edinburgh postnatal depression scale; epds |
+stroke-scale | score | - | none:0:42 | NIHSS; nih stroke scale |
+centor-score | score | - | none:0:5 | Centor score; centor; feverpain |
+silverman-score | score | - | none:0:10 | Silverman score; silverman |
 capillary-refill | time | - | seconds:1:10 | capillary refill; capillary refill time; crt; capillary refilling time; cap refill |
 qtc | time | - | | QTc; qt interval; qtc interval; corrected qt; corrected qt interval; qt |
 urine-output | weightFlow flow volume | - | | urine output; urine; diuresis; urinary output; urine volume | oliguria; anuria; oliguric

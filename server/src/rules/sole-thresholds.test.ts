@@ -50,3 +50,9 @@ describe("the only counterpart", () => {
     );
   });
 });
+
+it("takes a range that begins at the chapter's value for the same, and knows scores by their names", () => {
+  const text = (first: number) =>
+    `# Alcohol withdrawal\n\nDiazepam is given when the CIWA-Ar score is 10 or more.\n\n## Card\n\n| CIWA-Ar | Give |\n|---|---|\n| ${first}–19 | diazepam 10 mg |\n| 20 and above | diazepam 20 mg |`;
+  check(text(10));
+});

@@ -75,7 +75,11 @@ function soleOf(
   const found =
     onlyOne(chapter.filter((one) => isLikeDone(here, one))) ?? onlyNear(here, part.filter(of), chapter);
   if (!found) return undefined;
-  const isSaid = part.some((one) => of(one) && isSame(one.threshold, found));
+  // "10 to 19" begins where the chapter says "10 or more".
+  const isSaid = part.some(
+    ({ threshold: one }) =>
+      one.analyte === here.analyte && isUpward(one) === isUpward(here) && isSame(one, found),
+  );
   const most = common(deedsOf(here), deedsOf(found)).length > 0 ? mostTimesOfOne : mostTimes;
   return !isSaid && timesOf(here, found) <= most ? found : undefined;
 }

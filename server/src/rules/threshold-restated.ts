@@ -20,7 +20,7 @@ const again =
   /\b(?:annex|appendix|summary|card|box|poster|board|checklist|flow *-?chart|algorithm|job +aid|insert|script|order +set|sheet|figure|key +points|at +a +glance|panel|aide[- ]memoire|reminder|leaflet|overview|form|chart|legend|label|sticker|template|rules)\b/i;
 /** What a section's title alone tells: "Page for community volunteers", "Telephone rule for the night nurse". */
 const titledAgain =
-  /\bpages?\b(?! *\d)|\b(?:letter|hand-?out|telephone|phone|triage|bedside|desk|requests?|release|log|pocket|volunteers?|slip|passport|wallet|crib|parents?|mothers?|carers?|told|take[- ]home|register|search|tape|at +home|patient(?:s?['’]s?)? +(?:sheet|copy|information|plan|passport)|nurses?['’]s?|midwi(?:fe|ves)['’]?s?|night)\b/i;
+  /\bpages?\b(?! *\d)|\b(?:letter|hand-?out|telephone|phone|triage|bedside|desk|requests?|release|log|pocket|volunteers?|slip|alert|passport|wallet|crib|parents?|mothers?|carers?|told|take[- ]home|register|search|tape|at +home|patient(?:s?['’]s?)? +(?:sheet|copy|information|plan|passport)|nurses?['’]s?|midwi(?:fe|ves)['’]?s?|night)\b/i;
 const longestOpening = 90;
 const longestCaption = 200;
 /** Of one analyte no chapter has so many. */
