@@ -98,10 +98,17 @@ export function isStrength(
   // "4 tablets of 20/120 mg", "a tablet of 20 mg"
   const form = items[at - 2];
   const ofForm = isWordLike(form, formWord) || (draft !== undefined && isCount(form));
-  if (ofForm && isMark(items[at - 1], "of")) return true;
+  if (ofForm && isMark(items[at - 1], "of")) return draft !== undefined || !isOneOfIt(items, at - 3);
   if (!isWordLike(items[at + 1], formWord)) return false;
   if (draft) return draft.dose.unit.dimension === "form" || enclosed;
   return items.some((item, i) => i > at && isCount(item));
+}
+
+/** "Take one colchicine tablet of 500 micrograms": so much is given. */
+function isOneOfIt(items: readonly Item[], at: number): boolean {
+  const [count, name] = [items[at - 1], items[at]];
+  if (name?.kind !== "medicine") return false;
+  return (count?.kind === "number" && count.value === 1) || isWordLike(count, /^(?:one|a|an|single)$/);
 }
 
 /** "80 micrograms in each millilitre", "40 mg to the mL". */

@@ -29,8 +29,8 @@ function forbiddenAt(tokens: readonly Token[], at: number): number | undefined {
   let next = at;
   // "Mild cases need no more than paracetamol"
   if ([tokens[at - 1], tokens[at]].some((token) => isWord(token, ...needing))) return undefined;
-  if (isWord(tokens[at], "no") && isWord(tokens[at + 1], ...whoever)) next = at + 2;
-  else if (isWord(tokens[at], ...nobody)) next = at + 1;
+  if (isWord(tokens[at], "no") && isWord(tokens[at + 1], ...whoever)) next = pastWhom(tokens, at + 2);
+  else if (isWord(tokens[at], ...nobody)) next = pastWhom(tokens, at + 1);
   else if (doseEnd(tokens, at) !== undefined) next = doseEnd(tokens, at) ?? at;
   else {
     if (auxiliaries.test(tokens[at]?.text ?? "")) next++;
@@ -42,6 +42,16 @@ function forbiddenAt(tokens: readonly Token[], at: number): number | undefined {
   if (tokens[next]?.kind === "word" && passing.test(tokens[next]?.text ?? "")) return next + 1;
   if (tokens[next]?.kind === "word" && moving.test(tokens[next]?.text ?? "")) next++;
   return aboveEnd(tokens, next);
+}
+
+/** "on this ward", "of any age", "in the clinic": up to a verb. */
+function pastWhom(tokens: readonly Token[], at: number): number {
+  if (!isWord(tokens[at], "on", "of", "in", "at", "under", "over", "above", "below")) return at;
+  const verb = [at + 2, at + 3, at + 4, at + 5].find((one) => {
+    const word = tokens[one];
+    return word?.kind === "word" && (auxiliaries.test(word.text) || moving.test(word.text));
+  });
+  return verb ?? at;
 }
 
 const times = "min mins minute minutes hour hours h hrs day days week weeks month months".split(" ");
@@ -56,10 +66,13 @@ function aboveEnd(tokens: readonly Token[], at: number): number | undefined {
   return isWord(word, "above", "over", "beyond", "past") || isSign(word, ">") ? at + 1 : undefined;
 }
 
+const bounding = ["restricted", "confined"];
 const keeping = ["stay", "stays", "remain", "remains", "keep", "kept", "held", "hold"];
 
 /** "stays below", "is kept at or under", "stay within". */
 function keptAt(tokens: readonly Token[], at: number): number | undefined {
+  // "is restricted to 20 mg"
+  if (isWord(tokens[at], ...bounding) && isWord(tokens[at + 1], "to")) return at + 2;
   const first = isWord(tokens[at], "must", "should") ? at + 1 : at;
   if (!isWord(tokens[first], ...keeping)) return undefined;
   const next = isWord(tokens[first + 1], "at") && isWord(tokens[first + 2], "or") ? first + 3 : first + 1;
@@ -116,6 +129,6 @@ export const maximumEnd = (tokens: readonly Token[], at: number): number | undef
 
 const firstWords = new Set([
   ..."do does must should may can will shall is are to need no not never cannot without".split(" "),
-  ...[...nobody, ...keeping, ...superlatives, "the", "most"],
+  ...[...nobody, ...bounding, ...keeping, ...superlatives, "the", "most"],
 ]);
 export const mayLeadToMaximum = (word: string): boolean => firstWords.has(word);

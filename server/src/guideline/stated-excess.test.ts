@@ -36,4 +36,15 @@ describe("excessesOf, of maxima in their own sentences", () => {
     assert.deepEqual(passed(sheet("2.4 mg")), ["2.4 mg"]);
     assert.deepEqual(passed(sheet("2 mg")), []);
   });
+
+  it("reads other words for a limit", () => {
+    const ward = (times: string) =>
+      `# Anxiety\n\nNo one on this ward is to have more than 4 mg of lorazepam from midnight to midnight.\n\nRegular: lorazepam 2 mg orally ${times} daily.`;
+    assert.deepEqual(passed(ward("three times")), ["2 mg"]);
+    assert.deepEqual(passed(ward("twice")), []);
+    const attack = (hours: number) =>
+      `# Migraine\n\nRizatriptan is restricted to 20 mg in any 24-hour period.\n\nTake rizatriptan 10 mg by mouth every ${hours} hours.`;
+    assert.deepEqual(passed(attack(4)), ["10 mg"]);
+    assert.deepEqual(passed(attack(12)), []);
+  });
 });

@@ -39,7 +39,7 @@ export interface StatedMaximum extends Limit {
 }
 
 const said =
-  /\b(?:max|exceed|ceiling|limit|more +than|above|at +most|most|pass|below|under|over|beyond|kept|higher|highest|largest|greatest)/i;
+  /\b(?:max|exceed|ceiling|limit|more +than|above|at +most|most|pass|below|under|over|beyond|kept|higher|highest|largest|greate[rs]|larger|restricted|confined)/i;
 const dimensions = new Set(["mass", "activity", "substance"]);
 /** Items between "maximum" and its amount: "daily dose for anyone of", "of metformin in this clinic is". */
 const nearby = 9;

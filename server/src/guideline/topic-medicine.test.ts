@@ -78,3 +78,9 @@ test("whoever opens it, an item that says what somebody is given is of what the 
   assert.equal(second?.medicine.name, "gentamicin");
   assert.equal(second?.population.age?.high, 7);
 });
+
+test("one tablet of so much is that dose", () => {
+  assert.deepEqual(ordersIn("# Gout\n\nTake one colchicine tablet of 500 micrograms twice a day."), [
+    "colchicine 500",
+  ]);
+});

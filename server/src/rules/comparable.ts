@@ -226,6 +226,10 @@ function samePhase(a: Order, b: Order): boolean {
   if (a.phase === b.phase) return true;
   if (begins(a) && begins(b)) return true;
   if (isKeptUp(a) && isKeptUp(b)) return true;
+  // "Started with 20 mg/kg over 20 minutes" is a load.
+  const isLoad = ({ phase, frequency, over }: Order) =>
+    phase === "loading" || (phase === "initial" && over !== undefined && frequency?.perDay === undefined);
+  if (isLoad(a) && isLoad(b)) return true;
   // What runs at a rate is kept up, said or not.
   if (isRate(a) && isRate(b) && [a, b].every((one) => one.phase === undefined || isKeptUp(one))) return true;
   // What is given for a number of weeks before is a treatment.
