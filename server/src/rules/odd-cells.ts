@@ -70,9 +70,9 @@ const isStepOf = (other: Order, own: Order) =>
   other.frequency?.perDay?.high === own.frequency.perDay.high &&
   other.routes.join() === own.routes.join();
 
-/** "8 mg" between two cells in mg/kg is of another kind. */
+/** "8 mg" between two cells in mg/kg, or "500 mg" between two of 40 mg/mL, is of another kind. */
 const isAlike = (a: Measure, b: Measure) =>
-  a.unit === b.unit && a.per.kg === b.per.kg && a.per.hours === b.per.hours;
+  a.unit === b.unit && a.per.kg === b.per.kg && a.per.hours === b.per.hours && a.per.mL === b.per.mL;
 
 /** The unit in the head of the column where an order's bare figure stands. */
 export function headUnitOf(guideline: Guideline, { dose }: Order): Span | undefined {
