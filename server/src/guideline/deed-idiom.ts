@@ -68,6 +68,7 @@ function saidAt(text: string, { index, whole }: Place, { name, undone }: Describ
     // "Prongs at 4 L per minute": what has its amount is an order.
     (opens && /\d/.test(whole)) ||
     advises.test(own) ||
+    /\b(?:is|are)\s+$/i.test(own) ||
     /\b(?:the|every) +(?:person|patient|woman|mother|child|adult|survivor|victim|baby|newborn|infant|man|resident)s?\s+$/i.test(
       own,
     ) ||

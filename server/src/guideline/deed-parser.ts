@@ -14,7 +14,7 @@ import { deedsBelow, forbidding, isForbidding } from "./deed-forbidden.ts";
 import { belowLabel, further, labelledAt, ledBy, topical } from "./deed-label.ts";
 import { doneBehindArrows, doneInCell, doneInItem } from "./deed-listed.ts";
 import { deedsIn, signsIn, situationOf } from "./deed-reader.ts";
-import { givenThem, pointedTo, referred } from "./deed-referred.ts";
+import { givenThem, pointedTo, referred, refusedIt } from "./deed-referred.ts";
 import { judges, textsOf, timeInRow, toldBetween, writtenOut } from "./deed-row.ts";
 import { conditionsBeside, deedsOfSubject } from "./deed-subject.ts";
 import { supposedAt } from "./deed-supposed.ts";
@@ -196,7 +196,9 @@ function deedsOf(markdown: Markdown, passages: readonly Passage[], at: number): 
     const question = before ? text.slice(before.start, before.end) : askedBefore(markdown, passages, at);
     const told = /\?[*_\s]*$/.test(question)
       ? answered(question, sentence)
-      : ((before && referred(question, sentence)) ?? givenThem(question, sentence));
+      : ((before && referred(question, sentence)) ??
+        givenThem(question, sentence) ??
+        refusedIt(question, sentence));
     const deeds =
       head === undefined
         ? (ofSubject(markdown, passage, sentence) ?? deedsIn(sentence))

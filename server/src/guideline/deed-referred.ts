@@ -46,6 +46,19 @@ export function givenThem(before: string, sentence: string): string | undefined 
     : undefined;
 }
 
+/** "Oxygen is a drug. In patients who saturate at 94 % or more we advise against it": of the one thing named before. */
+const refused =
+  /,?\s*(?:\b(?:we|our +unit|the +(?:unit|panel|group|clinic|ward))\s+)?\b(?:(?:advise|recommend|decide|are)s?\s+against|withhold|omit|skip|do +without|refrain +from|dispense +with|leave +out|(?:do +not|never|don['’]t)\s+(?:give|use|offer|start|order|put +on))\s+(?:it|them|this)(?=\s*(?:[.,;:]|$))/i;
+
+export function refusedIt(before: string, sentence: string): string | undefined {
+  const found = refused.exec(sentence);
+  const names = new Set(targetsIn(before).map(({ name }) => name));
+  const [first] = targetsIn(before);
+  if (!found || !first || names.size !== 1 || /\b(?:unless|only|except)\b/i.test(sentence)) return undefined;
+  const lead = sentence.slice(0, found.index);
+  return `${lead}${/\p{L}/u.test(lead) ? ", " : ""}do not give ${before.slice(first.start, first.end)}${sentence.slice(found.index + found[0].length)}`;
+}
+
 /** "Do not give them a DOAC", "in these patients": of those named before. */
 const theirs = new RegExp(
   `\\b(?:give|offer|prescribe|start|show|feed|send|let|allow|put)\\s+(?:them|him|her|these +${people})\\b|\\b(?:in|for|to|on|with|by)\\s+(?:them|these|those|such|this +group)\\b(?= +${people}|\\s*(?:[.,;:]|$))`,

@@ -67,7 +67,7 @@ const purpose = cued(
 );
 const routines = cued(
   "time for routine routinely always systematic systematically universal universally generally usually rule automatically all every each everyone everybody anyone standard mandatory",
-  /\b(?:(?:every|each) +time|for +all(?= *(?:[.,;:)]|$))|routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as +a +rule|automatically|in +all|(?:all|every|each) +(?:[a-zß-öø-ɏ]+ +){0,3}?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|persons?|cases?|survivors?|casualt(?:y|ies)|inpatients?|boys|girls|men|bab(?:y|ies)|residents?|clients?|workers?|contacts?|nullipara[es]?|primigravida[es]?|primipara[es]?|multipara[es]?|deliver(?:y|ies)|births?|admissions?)|everyone|everybody|anyone|standard|mandatory)\b/i,
+  /\b(?:(?:every|each) +time|for +(?:all|every|each)\b(?! +(?:\d|lit|kilo|kg|gram|dose|hour|day|stool|ml|other|hand))|routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as +a +rule|automatically|in +all|(?:all|every|each) +(?:[a-zß-öø-ɏ]+ +){0,3}?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|persons?|cases?|survivors?|casualt(?:y|ies)|inpatients?|boys|girls|men|bab(?:y|ies)|residents?|clients?|workers?|contacts?|nullipara[es]?|primigravida[es]?|primipara[es]?|multipara[es]?|deliver(?:y|ies)|births?|admissions?)|everyone|everybody|anyone|standard|mandatory)\b/i,
 );
 
 /** "While the ambulance is awaited": whoever they are. */

@@ -6,7 +6,7 @@ import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Span } from "../text/span.ts";
 import type { Deed } from "./deed.ts";
-import { nounStem, objectEnd, thingOf } from "./deed-object.ts";
+import { objectEnd, thingOf } from "./deed-object.ts";
 import { deedsIn } from "./deed-reader.ts";
 import { judges } from "./deed-row.ts";
 import type { Passage } from "./passage.ts";
@@ -99,7 +99,8 @@ function isNamed(object: string): boolean {
   return (
     thing?.known === true &&
     !instructionVerbs.has(first) &&
-    (forms.test(last) || !thing.narrowing.includes(nounStem(last)))
+    // Without its last word it is another thing, or none.
+    (words.length === 1 || forms.test(last) || thingOf(words.slice(0, -1).join(" "))?.name !== thing.name)
   );
 }
 const forms =

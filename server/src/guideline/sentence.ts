@@ -12,6 +12,9 @@ const shortened =
 const unit = /\d\s*(?:mg|g|mcg|kg|ml|cc|tabs?|caps?|hrs?)\.$/i;
 const label = /^\s*(?:[-*•]\s+)?\p{Lu}[\p{L} -]{2,50}:/u;
 
+/** "☐ Weigh the child" */
+const ticked = /^\s*[☐☑☒✓✔□■]/;
+
 /** In order, without the blanks around them. */
 export const sentencesIn = remembered((text): readonly Span[] => {
   const found: Span[] = [];
@@ -26,7 +29,7 @@ export const sentencesIn = remembered((text): readonly Span[] => {
     const end = index + sign.length;
     if (index < start) continue;
     if (sign === "\n") {
-      if (label.test(text.slice(end, end + 80))) close(end);
+      if (label.test(text.slice(end, end + 80)) || ticked.test(text.slice(end, end + 4))) close(end);
       continue;
     }
     if (sign === "." && shortened.test(text.slice(Math.max(start, end - 8), end))) continue;
