@@ -13,7 +13,7 @@ export const idle: ReadonlySet<string> = new Set(
    general measures investigations laboratory home clinic checklist short firmly tightly back forward backwards forwards quickly immediately nursing
    let move transfer postnatal contraction contractions decide decided deciding decision help helps assistant helper someone road sheet card poster leaflet summary handout worksheet
    yes same ask asks tell tells advise remind teach counsel encourage encouraged instruct omit omits stay stays away steer without wait waits withhold resist refrain abstain crowning consist consists comprise comprises include includes including attend attends undergo undergoes wear wears
-   whoever told goes goe clear simply otherwise network board trust spacer
+   discourage superfluous futile useless needless ineffective whoever told goes goe clear simply otherwise network board trust spacer
    none alone monday tuesday wednesday thursday friday saturday sunday flow clock telephone reckoner orders what todo single slow dose doses orally mouth intravenously intramuscularly injection one two three four five six seven eight nine ten everybody anyone neither contact exclude attempt attempted provoke provoked`.match(
     /\S+/g,
   ),

@@ -141,7 +141,9 @@ export function areKindred(ban: Side, advice: Side, others: readonly Side[]): bo
     const alike = plain && (areOfOneIllness(ban, advice) || (together && areOfNone(ban, advice)));
     const isGeneral = one.key.size === 0 && (alike || ofTopic);
     if (!isGeneral && (one.key.size === 0 || !isTold(one, other))) return false;
-    if (![...other.telling].every((word) => has(word, one.bag) || ordinary.test(word))) return false;
+    const isBeside = (word: string) => medicineNamed(word) !== undefined && !taken.test(advice.said.clause);
+    if (![...other.telling].every((word) => has(word, one.bag) || ordinary.test(word) || isBeside(word)))
+      return false;
   }
   if (one.bands.some((a) => other.bands.some((b) => areOfOneMeasure(a, b) && areApart(a, b)))) return false;
   if (isDenied(one.key, other.bag) || isDenied(other.key, one.bag)) return false;
@@ -155,6 +157,9 @@ export function areKindred(ban: Side, advice: Side, others: readonly Side[]): bo
   const near = shared(one.key, other.bag);
   return !others.some((third) => third.said !== advice.said && shared(told(third).key, other.bag) > near);
 }
+
+/** "Soft collar, paracetamol 1 g" is for nobody else, "patients on warfarin" are. */
+const taken = /\b(?:on|taking|takes?|receiv\w+|given|after|with|without|allerg\w+)\b/i;
 
 /** What everyone with the illness gets, those get as well whom the ban names. */
 function isOfEveryone(ban: Side, advice: Side): boolean {
