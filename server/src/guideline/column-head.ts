@@ -1,8 +1,12 @@
-// What heads the column that a place stands in. It must not know what columns hold.
+// What heads the column that a place stands in, and the head of a column of supplies.
 
 import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
+
+/** "Packs to hand out, one every 28 days", "Monthly refills": each is for a month. */
+export const supplyHead =
+  /\bmonthly\W+(?:packs?|blisters?|doses|boxes|refills?|suppl(?:y|ies)|collections?|dispensings?|bottles?)\b|\b(?:packs?|blisters?|refills?|supplies|collections?|dispensings?|bottles?)\b[^|]*\b(?:every|each|per|a|of)\W+(?:month\b|4 +weeks|(?:28|30)(?: *(?:to|-|–) *31)? +days)/i;
 
 const tablesOf = oncePer(({ markdown }: Guideline) =>
   markdown.blocks.flatMap((block) => (block.kind === "table" ? [block] : [])),

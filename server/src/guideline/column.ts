@@ -1,12 +1,12 @@
 // What a table's columns are: the unit, medicine, population or phase that a head gives to all cells below it,
 // and which columns are bands of weight, age or a laboratory value. It must not know orders.
 
-import type { Unit } from "../lexicon/units.ts";
-import { unitNamed } from "../lexicon/units.ts";
+import { type Unit, unitNamed } from "../lexicon/units.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Row, Table } from "../syntax/table.ts";
 import { type Span, shifted } from "../text/span.ts";
+import { supplyHead } from "./column-head.ts";
 import { canonicalOf, type Interval, intervalAt } from "./interval.ts";
 import type { Item } from "./item.ts";
 import { isMeasuredAt } from "./lab-value.ts";
@@ -168,10 +168,6 @@ const ofDay =
 /** "Usual daily dose (mg)", beside "once or twice a day". */
 const usualDaily = /\b(?:usual|recommended|total) +daily +(?:dose|dosage)\b/;
 
-/** "Packs to hand out, one every 28 days", "Monthly refills": each is for a month. */
-export const supplyHead =
-  /\bmonthly\W+(?:packs?|blisters?|doses|boxes|refills?|suppl(?:y|ies)|collections?|dispensings?|bottles?)\b|\b(?:packs?|blisters?|refills?|supplies|collections?|dispensings?|bottles?)\b[^|]*\b(?:every|each|per|a|of)\W+(?:month\b|4 +weeks|(?:28|30)(?: *(?:to|-|–) *31)? +days)/i;
-
 /** "Amount in 1 mL", "Contents of each mL". */
 function millilitresIn(lower: string): number | undefined {
   const [, count] =
@@ -182,8 +178,7 @@ function millilitresIn(lower: string): number | undefined {
 }
 
 /** "Child (never above the adult dose)", "Dose (maximum 1 g)": the doses, and how far they go. */
-const boundedBeside =
-  /\([^()]*\b(?:max(?:im(?:um|al))?|never|not|no|at +most)\b[^()]*(?:\d|\badults?\b)[^()]*\)/g;
+const boundedBeside = /\([^()]*\b(?:max|maximum|never|not|no|at +most)\b[^()]*(?:\d|\badults?\b)[^()]*\)/g;
 
 function roleOf(lower: string, found: { unit: Unit; per: Per } | undefined): ColumnRole {
   const bare = lower.replaceAll(boundedBeside, " ");

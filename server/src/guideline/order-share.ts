@@ -39,7 +39,8 @@ export function share(orders: readonly Draft[], items: readonly Item[], offset: 
 
 /** "0.4 mg/kg daily in week 1, 0.3 mg/kg in week 2, 0.2 mg/kg in week 3": each as often as the one before. */
 function shareSteps(orders: readonly Draft[]): void {
-  const isStep = ({ indication }: Draft) => indication.qualifiers.some((id) => /^(?:week|month) \d/.test(id));
+  const isStep = ({ indication }: Draft) =>
+    indication.qualifiers.some((id) => /^(?:week|month) +\d/.test(id));
   for (const [i, later] of orders.entries()) {
     const draft = orders[i - 1];
     const same = draft?.nameSpan.start === later.nameSpan.start && draft.sentence === later.sentence;

@@ -4,7 +4,8 @@
 import { oncePerBlock } from "../syntax/block-memory.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Row, Table } from "../syntax/table.ts";
-import { bandAt, headUnit, supplyHead } from "./column.ts";
+import { bandAt, headUnit } from "./column.ts";
+import { supplyHead } from "./column-head.ts";
 import { lex } from "./lexer.ts";
 import { itemsOf, slice } from "./scope.ts";
 
