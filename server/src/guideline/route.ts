@@ -14,7 +14,7 @@ const spellings: Readonly<Record<Route, string>> = {
     "pr; rectal; rectally; per rectum; intrarectal; intrarectally; into the rectum; ir; suppository; suppositories",
   inhaled: "inhaled; inhalation; by inhaler; mdi; inhaler; by spacer",
   nebulised:
-    "nebulised; nebulized; nebuliser; nebulizer; by nebuliser; by nebulizer; nebulisation; nebulization; neb; nebs",
+    "nebulised; nebulized; nebuliser; nebulizer; by nebuliser; by nebulizer; nebulisation; nebulization; neb; nebs; updraft; by updraft; via updraft",
   topical: "topical; topically; apply; ointment; cream; lotion; gel; paste; shampoo; applied",
   vaginal:
     "pv; vaginal; vaginally; intravaginal; intravaginally; per vagina; per vaginam; pessary; pessaries",

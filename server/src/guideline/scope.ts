@@ -185,10 +185,17 @@ export function populationOf(items: readonly Item[]): Population {
   const from = items.slice(0, Math.max(0, defining)).findLastIndex(ends);
   const told = defining < 0 ? items : items.slice(0, from + 1);
   return told.reduce(
-    (population, item) => (item.kind === "population" ? joined(population, item.population) : population),
+    (population, item, at) =>
+      item.kind === "population" && !isLeftBehind(told, at)
+        ? joined(population, item.population)
+        : population,
     everyone,
   );
 }
+
+/** "Meningitis beyond the newborn period", "outside pregnancy": whom it is not about. */
+const isLeftBehind = (items: readonly Item[], at: number): boolean =>
+  isWordLike(items[isWordLike(items[at - 1], /^the$/) ? at - 2 : at - 1], /^(?:beyond|outside)$/);
 
 /** "cystitis or asymptomatic bacteriuria", "scabies, lice": every condition but the first stands behind an "or". */
 function joinedByOr(items: readonly Item[]): boolean {
