@@ -111,11 +111,15 @@ export const isBelowDosedHead = ({ where, container }: Order, { text }: Guidelin
 
 /** "Tranexamic acid 1 g, then 40 IU" behind oxytocin, "the dose is 40 mg" below protamine: of what is named there, too. */
 export function mayBeOfAnother(order: Order, guideline: Guideline): boolean {
-  const { medicines, sections } = guideline;
-  const { block, dose, medicine, where } = order;
+  const { medicines, sections, text } = guideline;
+  const { block, dose, medicine, nameSpan, where } = order;
   const headings = pathOf(sectionAt(sections, dose.start)).map(({ headingSpan }) => headingSpan);
-  const from = isGoneOn(order, guideline) ? order.nameSpan.start : dose.start - farthestName;
-  const near: Span = { start: Math.max(block.start, from), end: dose.start };
+  const goesOn = isGoneOn(order, guideline);
+  // A sentence that names nothing: what the section has named before it counts as well.
+  const alone = !goesOn && /[.!?]\s/.test(text.slice(nameSpan.end, dose.start));
+  const above = alone ? (headings[0]?.start ?? 0) : block.start;
+  const from = goesOn ? nameSpan.start : dose.start - (alone ? farthestSection : farthestName);
+  const near: Span = { start: Math.max(above, from), end: dose.start };
   const places = where === "table" ? headings : [near, ...headings];
   return medicines.some(
     (one) =>
@@ -125,6 +129,7 @@ export function mayBeOfAnother(order: Order, guideline: Guideline): boolean {
   );
 }
 const farthestName = 300;
+const farthestSection = 2_000;
 
 /** "Digoxin: load with 500 micrograms. From the next day: 125 mg": the paragraph names nothing else in between. */
 export function isAloneBetween(
