@@ -106,7 +106,8 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   const [items, at, before] = [state.items, state.at, state.items[state.at - 1]];
   const subject = state.subject;
   // "adrenaline (epinephrine)"
-  if (state.enclosed && subject.mention?.medicine === mention.medicine) return;
+  const told = state.combining?.name.split("/") ?? [subject.mention?.medicine.name];
+  if (state.enclosed && told.includes(mention.medicine.name)) return;
   if (
     subject.isOwn &&
     (isMeasured(items, at) || ((state.orders.length > 0 || state.draft) && isTimeOf(items, at)))
@@ -125,12 +126,10 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   const carried = state.draft || subject.isOwn || isDilutedIn(items, at);
   if (carried && isCarrier(items, at, dilutes)) return;
   if ((state.draft || subject.isOwn) && isSetAside(items, at)) return;
-  const named = state.draft ? replacedEnd(items, at) : subject.isOwn ? asideEnd(items, at) : undefined;
-  const aside = named ?? (state.inTable ? takenCellEnd(items, at) : undefined);
-  if (aside !== undefined) {
-    state.at = aside;
-    return;
-  }
+  const passed = state.draft ? replacedEnd(items, at) : subject.isOwn ? asideEnd(items, at) : undefined;
+  const aside = passed ?? (state.inTable ? takenCellEnd(items, at) : undefined);
+  state.at = aside ?? at;
+  if (aside !== undefined) return;
   const isTaken = isTakenAlready(items, at);
   if (isTaken) state.purpose.sayTaken(mention.medicine);
   if (isTaken || isCompanion(items, at)) return;

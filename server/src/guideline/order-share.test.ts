@@ -51,6 +51,9 @@ describe("what a row, a head or a name says beside a dose", () => {
       "ceftriaxone, 2 g, twice a day, iv; meningitis",
     ],
     "Albuterol 2.5 mg via updraft.": ["salbutamol, 2.5 mg, nebulised"],
+    "Tenofovir (TDF) 300 mg + lamivudine (3TC) 300 mg PO once daily.": [
+      "tenofovir disoproxil/lamivudine, 300/300 mg, once a day, oral",
+    ],
     "Feed F-100 130 mL/kg/day.": ["f-100, 130 mL/kg/day"],
     "Tramadol 100 mg PO TID, up to 48 h, then 50 mg OD.": [
       "tramadol, 100 mg, 3 times a day, oral",

@@ -72,15 +72,26 @@ export function breachesOf(
   neighbours: readonly Neighbour[],
   advised: boolean,
 ): Breaches {
+  const broken = givenIn(guideline).map((given) => {
+    const bans = forbidding(given, guideline, neighbours).filter(
+      ({ prohibition }) => (prohibition.advised === true) === advised,
+    );
+    return { given, bans };
+  });
+  const often = new Map<Prohibition, number>();
+  for (const { prohibition } of broken.flatMap(({ bans }) => bans))
+    if (prohibition.likely) often.set(prohibition, (often.get(prohibition) ?? 0) + 1);
   return new Map(
-    givenIn(guideline).flatMap((given) => {
-      const [first, ...others] = forbidding(given, guideline, neighbours).filter(
-        ({ prohibition }) => (prohibition.advised === true) === advised,
+    broken.flatMap(({ given, bans }) => {
+      const [first, ...others] = bans.filter(
+        ({ prohibition }) => (often.get(prohibition) ?? 0) <= mostLikely,
       );
       return first ? [[given, [first, ...others]] as const] : [];
     }),
   );
 }
+/** What is only likely forbidden, and ordered more often than so, is not forbidden. */
+const mostLikely = 2;
 
 /** Where it stands: in the document, or in one of those that say something of the key with this number. */
 interface Forbidden {

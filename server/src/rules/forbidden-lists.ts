@@ -29,7 +29,11 @@ const tellsWhom = ({ receiving, patients }: Prohibition): boolean =>
   isNamed(patients) ||
   (patients.unknown.length === 0 && patients.within !== undefined);
 const steadilyLikely = groupedSteadily(({ target }: Prohibition) => [`${target.kind} ${target.name}`]);
-const elsewhere = gathering(({ guideline }) => withLikely(guideline));
+const elsewhere = gathering(({ guideline }) => {
+  // What is asked of a document once it is kept without its Markdown.
+  byTarget(guideline);
+  return withLikely(guideline);
+});
 
 /** Whether a prohibition was read from a place. */
 export const isProhibitedIn = (guideline: Guideline, place: Span): boolean =>

@@ -61,6 +61,13 @@ for (const rule of rules) {
 /** Choices after which a figure that follows from the mended one is found, or a second fault of the same place. */
 const callForMore = [
   "threshold-conflict/warfarin-inr-footnote",
+  "threshold-conflict/oxygen-saturation-two-chapters",
+  "band-gap/insulin-correction",
+  "band-gap/levofloxacin-renal",
+  "dose-conflict/norway-anaphylaxis",
+  "band-overlap/metformin-kidney-function",
+  "dose-conflict/dc19-levothyroxine-elderly",
+  "duration-conflict/rectal-doxy",
   "drug-name-unknown/muscle-relaxant-atracurium",
   "strength-wording/",
   "abbreviation-conflict/",
