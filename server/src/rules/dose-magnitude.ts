@@ -139,12 +139,8 @@ const betweenRows = ({ measure, before, after }: Record<"measure" | "before" | "
 });
 
 const mostSlips = 3;
-const alikeIn = (slips: readonly Order[], { medicine, container, where, dose }: Order): number =>
-  slips.filter(
-    (one) =>
-      one.medicine === medicine &&
-      ((where === "table" && one.container === container) || amountOf(one.dose).high === amountOf(dose).high),
-  ).length;
+const alikeIn = (slips: readonly Order[], { medicine, container, where }: Order): number =>
+  slips.filter((one) => one.medicine === medicine && where === "table" && one.container === container).length;
 
 function slipsIn(guideline: Guideline): Map<Order, Implausible> {
   return new Map(
