@@ -244,4 +244,14 @@ describe(bandPopulation.id, () => {
     ]);
     assert.deepEqual(found("Height", "94 cm to below 110 cm", "110 cm to below 125 cm"), []);
   });
+
+  it("takes whom a heading leaves behind for nobody that it is about", () => {
+    const rows = ["1 to <3 months", "3 months to <18 years"].map((age) => `| ${age} | 50 mg/kg |\n`).join("");
+    const count = (heading: string) => {
+      const guideline = parseGuideline(`# ${heading}\n\n| Age | Cefotaxime every 12 h |\n|---|---|\n${rows}`);
+      return [...bandPopulation.check(guideline, { neighbours: [] })].length;
+    };
+    assert.equal(count("Meningitis beyond the newborn"), 0);
+    assert.equal(count("Meningitis of the newborn"), 1);
+  });
 });

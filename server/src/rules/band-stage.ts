@@ -100,7 +100,10 @@ const stagesIn = (text: string): (readonly [number, number])[] =>
 
 function groupsIn(text: string): readonly Group[] {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return [...new Set(words.flatMap((word) => groupByWord.get(word) ?? []))];
+  // "Meningitis beyond the newborn period"
+  const isLeftBehind = (at: number) =>
+    /^(?:beyond|outside|past)$/.test(words[words[at - 1] === "the" ? at - 2 : at - 1] ?? "");
+  return [...new Set(words.flatMap((word, at) => (isLeftBehind(at) ? [] : (groupByWord.get(word) ?? []))))];
 }
 
 const isTold = (text: string, { start, end }: Stretch) =>
