@@ -305,10 +305,12 @@ function changed(guideline: Guideline, measure: Measure, by: number, role: strin
 }
 
 function sumOf({ dose, limit, given, perDay, repeats, ranged }: Excess): string {
-  const total = shown(given, limit);
+  // What a patient of so many kilograms gets is held against what is allowed of that weight.
+  const shown = (value: number) => written(value, limit, limit.per.kg === true && dose.per.kg === true);
+  const total = shown(given);
   if (repeats) {
-    const first = repeats.before > 0 ? `${shown(repeats.before, limit)} and ` : "";
-    return `${first}${repeats.times} times ${shown(repeats.each, limit)} make ${total}`;
+    const first = repeats.before > 0 ? `${shown(repeats.before)} and ` : "";
+    return `${first}${repeats.times} times ${shown(repeats.each)} make ${total}`;
   }
   const end = ranged ? " at the upper end" : "";
   return perDay !== undefined && perDay > 1
@@ -317,14 +319,7 @@ function sumOf({ dose, limit, given, perDay, repeats, ranged }: Excess): string 
 }
 
 /** In the unit that the maximum is written in. */
-function shown(value: number, { unit, per }: Measure): string {
-  const written = value / unit.factor;
-  return formatMeasure({
-    start: 0,
-    end: 0,
-    low: written,
-    high: written,
-    unit,
-    per: per.kg ? { kg: true } : {},
-  });
+function written(value: number, { unit }: Measure, kg: boolean): string {
+  const number = value / unit.factor;
+  return formatMeasure({ start: 0, end: 0, low: number, high: number, unit, per: kg ? { kg: true } : {} });
 }
