@@ -66,6 +66,9 @@ function oddOf(
   const [odd, ...more] = items.filter(([first]) => first && !says(first));
   const [order, other] = odd ?? [];
   if (!order || other || more.length > 0 || items.length - 1 < fewest[slot]) return [];
+  // Where all others are given once as well, it goes without saying.
+  const repeated = items.filter(([first]) => first?.frequency && !first.frequency.once).length;
+  if (slot === "frequency" && repeated < fewest.route) return [];
   return [{ order, slot }];
 }
 

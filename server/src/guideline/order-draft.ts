@@ -134,9 +134,6 @@ export function addSameDose(draft: Draft, measure: Measure): void {
     dose.unit.dimension === measure.unit.dimension && Boolean(dose.per.kg) === Boolean(measure.per.kg);
   if (same && measure.low !== measure.high && !draft.range) draft.range = measure;
   else draft.equivalents.push(measure);
-  // "80 mg/kg = 1,920 mg/day = 480 mg every 6 h": of a whole day.
-  const isOfDay = dose.per.kg && !measure.per.kg && measure.per.hours === 24 && dose.per.hours === undefined;
-  if (isOfDay) draft.dose = { ...dose, per: { ...dose.per, hours: 24 } };
   reach(draft, measure.end);
 }
 

@@ -44,9 +44,6 @@ describe("what a row, a head or a name says beside a dose", () => {
       "dexamethasone, 0.3 mg/kg, once a day, iv; week 2",
       "dexamethasone, 0.2 mg/kg, once a day, iv; week 3",
     ],
-    "Aspirin 80 mg/kg = 1,920 mg/day = 480 mg PO every 6 h.": [
-      "acetylsalicylic acid, 80 mg/kg/day (1920 mg/day) (480 mg), 4 times a day, oral",
-    ],
     "# Meningitis beyond the newborn period\n\nCeftriaxone 2 g IV twice daily.": [
       "ceftriaxone, 2 g, twice a day, iv; meningitis",
     ],

@@ -25,6 +25,8 @@ const leastInText = 1.7;
 const mostTimes = 2;
 /** A pressure that differs by more is another grade. */
 const mostTimesOfPressure = 1.2;
+/** A list or table that divides a thing at so many places is a scale of its own. */
+const mostPlaces = 5;
 /** Bands of it are others in each table. */
 const ofEachTable = /^(?:birth-weight|weight)$/;
 
@@ -34,8 +36,12 @@ export function* loneOtherwise(guideline: Guideline, neighbours: readonly Neighb
   for (const values of all.values()) {
     const [first] = values;
     if (!first || values.length > mostOf || ofEachTable.test(first.threshold.analyte.id)) continue;
+    const places = grouped(values, partOf);
     const alone = values.filter(
-      (one) => isSingle(one.threshold) && !values.some((other) => explains(other, one)),
+      (one) =>
+        isSingle(one.threshold) &&
+        (places.get(partOf(one))?.length ?? 0) < mostPlaces &&
+        !values.some((other) => explains(other, one)),
     );
     const parts = grouped(alone, partOf);
     const divides = (one: Placed) =>

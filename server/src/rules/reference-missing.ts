@@ -220,9 +220,6 @@ function isUsed(kind: LabelKind, labels: readonly Label[]): boolean {
   if (kind === "page" && !isDense([...numbers].map(Number))) return false;
   return [...numbers].some((number) => {
     const last = /\d+$/.exec(number)?.[0];
-    // Sections A, B and C.
-    if (last === undefined && kind === "section")
-      return /^[a-z]$/.test(number) && numbers.has(String.fromCharCode(number.charCodeAt(0) + 1));
     if (last === undefined) return false;
     return numbers.has(`${number.slice(0, number.length - last.length)}${Number(last) + 1}`);
   });
