@@ -2,22 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { parseGuideline } from "./guideline.ts";
-import { formatOrder } from "./order.ts";
-
-const read = (text: string): string[] =>
-  parseGuideline(text)
-    .orders.filter(({ preparation }) => !preparation)
-    .map(formatOrder);
-
-type Cases = Readonly<Record<string, readonly string[]>>;
-
-function check(cases: Cases): void {
-  for (const [text, expected] of Object.entries(cases))
-    it(JSON.stringify(text), () => {
-      assert.deepEqual(read(`${text}\n`), expected);
-    });
-}
+import { checkOrders as check, readOrders } from "../../../test/support/orders-read.ts";
 
 describe("a medicine that is chosen in one sentence and dosed in the next", () => {
   const first = "Bisoprolol 2.5 mg PO once daily suits most.";
@@ -277,7 +262,9 @@ describe("strengths beside a count", () => {
   });
 
   it("in a table's row the count says the dose again", () => {
-    const [order] = read("| Medicine | Dose | Vials |\n|---|---|---|\n| Artesunate IV | 60 mg | 1 vial |\n");
+    const [order] = readOrders(
+      "| Medicine | Dose | Vials |\n|---|---|---|\n| Artesunate IV | 60 mg | 1 vial |\n",
+    );
     assert.match(order ?? "", /^artesunate, 60 mg \(1 vial\)/);
   });
 });

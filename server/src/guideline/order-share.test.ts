@@ -1,23 +1,7 @@
 // What is said once for several orders, and what rows, heads and names say beside them.
 
-import assert from "node:assert/strict";
-import { describe, it } from "node:test";
-import { parseGuideline } from "./guideline.ts";
-import { formatOrder } from "./order.ts";
-
-const read = (text: string): string[] =>
-  parseGuideline(text)
-    .orders.filter(({ preparation }) => !preparation)
-    .map(formatOrder);
-
-type Cases = Readonly<Record<string, readonly string[]>>;
-
-function check(cases: Cases): void {
-  for (const [text, expected] of Object.entries(cases))
-    it(JSON.stringify(text), () => {
-      assert.deepEqual(read(`${text}\n`), expected);
-    });
-}
+import { describe } from "node:test";
+import { checkOrders as check } from "../../../test/support/orders-read.ts";
 
 describe("what a row, a head or a name says beside a dose", () => {
   check({
