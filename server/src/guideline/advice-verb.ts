@@ -232,19 +232,19 @@ const opening = "(?<=^[^a-zß-öø-ɏ]*|[,:;–—] +|\\b(?:and|but|please|there
 const ordering: readonly Phrase[] = [
   {
     isPossible: cued("offer"),
-    pattern: new RegExp(`${opening}(?<word>offer)\\b`, "giu"),
+    pattern: new RegExp(`${opening}(?<word>offer)\\b`, "gi"),
     verb: "offer",
     direction: "for",
   },
   {
     isPossible: cued("do don never"),
-    pattern: new RegExp(`${opening}(?<word>do +not|don['’]t|never) +(?:routinely +|use +|give +)?`, "giu"),
+    pattern: new RegExp(`${opening}(?<word>do +not|don['’]t|never) +(?:routinely +|use +|give +)?`, "gi"),
     verb: "do not",
     direction: "against",
   },
   {
     isPossible: cued("avoid"),
-    pattern: new RegExp(`${opening}(?<word>avoid)\\b`, "giu"),
+    pattern: new RegExp(`${opening}(?<word>avoid)\\b`, "gi"),
     verb: "avoid",
     direction: "against",
   },

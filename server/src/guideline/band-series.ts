@@ -94,7 +94,7 @@ export function entryOf(markdown: Markdown, { start, end }: Span, block: number)
 /** "0.5–1 mmol/L rise" */
 const changes = /^ *(?:rise|fall|drop|increase|decrease|increment)\b/i;
 /** "Figure 3-5: …" */
-const numbered = new RegExp(`\\b${kindPattern}\\s*$`, "iu");
+const numbered = new RegExp(`\\b${kindPattern}\\s*$`, "i");
 
 /** "25–50 % mortality", "up to 13 % of patients": how many it happens to, and no axis of theirs; nor is a lone figure. */
 function isShare({ kind, unit, start, end }: Stretch, text: string): boolean {

@@ -9,7 +9,7 @@ import { plainVerb } from "./verb-form.ts";
 
 const advisory = new RegExp(
   `\\b(?:we|panel|group|committee|guideline|programme|program|ministry|college|society|authors|team|network|hospital|unit|department|service|trust|clinic|board|association|chapter|protocol|academy|federation|council|panelists|unit|text|document|[a-zß-öø-ɏ]{3,}(?=\\s+(?:advises?|recommends?|suggests?|counsels?)\\s+(?:(?:strongly|conditionally)\\s+)?(?:against|not\\s+[a-zß-öø-ɏ]+ing)))\\s+((?:do|does) +not\\s+|don['’]t\\s+)?(?:${adverbs}\\s+)*(recommend|suggest|advise|counsel|favou?r|discourage|propose|encourage)s?\\s+((?:strongly\\s+|conditionally\\s+)?(?:against|avoiding|not)\\s+|for\\s+)?(that\\s+)?`,
-  "giu",
+  "gi",
 );
 const everyone =
   /\b(?:every|each|all)\s+(?:[a-zß-öø-ɏ]+\s+){0,2}?(?:wom[ae]n|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|m[ae]n|people|person|bab(?:y|ies)|survivors?|casualt(?:y|ies)|victims?|cases?|residents?|clients?|workers?|contacts?|nullipara[es]?|primigravida[es]?|primipara[es]?|multipara[es]?|bab(?:y|ies))\b[^.;,]{0,40}?\s(?:receives?|gets?|has|have|undergo(?:es)?|wears?|attends?)\s+/gi;
@@ -140,11 +140,11 @@ const forbiddingLabel =
 const place = "(?:place|role|benefit|use|part|indication|value|advantage|business|merit)";
 const withoutPlace = new RegExp(
   `\\b(?:has|have|offers?|plays?|serves?|is +of|are +of)\\s+no\\s+(?:[a-zß-öø-ɏ]+\\s+)?${place}\\b`,
-  "giu",
+  "gi",
 );
 const thereIsNone = new RegExp(
   `\\b(?:there +is|we +(?:see|find|know +of|have)|the +(?:panel|group|committee) +(?:sees|finds|found|saw)) +no +(?:longer +(?:a +|any +)?)?(?:${place}|need|reason|justification|case|call)\\s+(?:for|to|in)\\s+`,
-  "giu",
+  "gi",
 );
 
 /** "Enemas have no place in labour", "there is no role for enemas". */

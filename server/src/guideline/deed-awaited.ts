@@ -36,7 +36,7 @@ const forms: readonly Form[] = [
     direction: "against",
   },
   {
-    pattern: new RegExp(`\\b${begin}\\s+(?<what>[^.;:,]{3,40}?)\\s+before\\s+(?=${result})`, "giu"),
+    pattern: new RegExp(`\\b${begin}\\s+(?<what>[^.;:,]{3,40}?)\\s+before\\s+(?=${result})`, "gi"),
     direction: "against",
   },
   {
@@ -47,7 +47,7 @@ const forms: readonly Form[] = [
   {
     pattern: new RegExp(
       `\\b(?:do +not|don['’]t|never)\\s+${begin}\\s+(?<what>[^.;:,]{3,40}?)\\s+(?:until|before)\\s+`,
-      "giu",
+      "gi",
     ),
     direction: "for",
   },
@@ -64,7 +64,7 @@ const forms: readonly Form[] = [
   {
     pattern: new RegExp(
       `\\b${begin}\\s+(?<what>[^.;:,]{3,40}?)\\s+(?:only\\s+)?(?:after|once|when|following)\\s+(?=${result})`,
-      "giu",
+      "gi",
     ),
     direction: "for",
   },

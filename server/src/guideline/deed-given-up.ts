@@ -12,7 +12,7 @@ const be = "(?:is|are|has been|have been)(?: (?:therefore|now|also|thus|long|all
 /** Behind what is given up. */
 const gone = new RegExp(
   `\\b(?:${be} +(?:gone +from|(?:a +)?things? +of +the +past|abandoned|given +up|dropped|withdrawn|removed +from|taken +(?:out +of|off)|struck +(?:off|from)|no +longer +(?:part +of|in +use|on)|history\\b|out +of +(?:use|place|favou?r|date)|retired|replaced +(?:by|with)|superseded|left +(?:out|behind)|ruled +out|done +away +with)|belongs? +to +(?:the +past|history|another +age|yesterday)|(?:has|have) +(?:gone\\b|disappeared|had +(?:its|their) +day|fallen +out +of +(?:use|favou?r)|given +way +to|lost +(?:its|their) +(?:place|role))|(?:was|were) +(?:dropped|abandoned|given +up|replaced +(?:by|with)|withdrawn +from|taken +(?:out +of|off) +(?:the|this|our))|(?:adds?|brings?|gains?|achieves?|changes?) +nothing|do(?:es)? +(?:not +(?:help|work|work|change +(?:the +)?(?:management|treatment|outcome|course))|(?:more +|only +)?harm\\b(?: +than +good)?|nothing +(?:for|but|to))|(?:is|are) +not +(?:for\\b|(?:an? +)?part +of)|do(?:es)? +not +(?:form +part +of|belong)|(?:brings?|gives?|adds?|confers?|shows?|yields?|provides?) +no +(?:[a-zß-öø-ɏ]+ +)?(?:benefit|advantage|gain|improvement|relief)|(?:is|are) +(?:not +an?|no) +(?:treatment|remedy|cure|therapy|answer)\\b|(?:is|are) +(?:an? +(?:[a-zß-öø-ɏ]+ +)?(?:mistake|error|fault|hazard|danger|waste +of +time|bad +habit|myth)|wrong|bad +practice|poor +practice|malpractice|useless|worthless|pointless|ineffective|futile|of +no +(?:use|help|benefit|value|avail))|(?:can|may|should|must) +be +(?:left +out|omitted|skipped|spared|dispensed +with|done +without|left +undone))`,
-  "giu",
+  "gi",
 );
 /** "Wait one minute before clamping the cord" */
 const waits =

@@ -18,7 +18,7 @@ const denied = /\b(?:not|never|don['’]t|avoid|refrain|against|no|nobody|withou
 /** "Adults with pain but no warning signs should …": what they are without. */
 const lacking = new RegExp(
   `(?<=\\b${people}\\b[^.;,:]{0,80}?\\s(?:and|but|or|with|has|have|having)\\s)(?:no|without)\\s[^.;,:]{0,60}?(?=\\b(?:should|must|may|can|is|are|ought)\\b)`,
-  "giu",
+  "gi",
 );
 const unwanted =
   /^[^.;:]{0,50}?\b(?:(?:does|do|did|should|must|may|can) +(?:not|never)\b|cannot\b|(?:is|are) +(?:[a-zß-öø-ɏ]+ +)?(?:harmful|dangerous|useless|obsolete|contra-?indicated|forbidden|not|never|no +longer|unnecessary|avoided)|(?:is|are|has +been|have +been|was|were) +(?:[a-zß-öø-ɏ]+ +)?(?:gone|abandoned|given +up|dropped|a +thing +of)|belongs? +to +the +past|has +no +place|does +harm)\b|^[^.;:]{0,140}?,? +and +(?:is|are|should|must) +(?:not|never|no +longer)\b/i;

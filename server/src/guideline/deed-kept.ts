@@ -8,27 +8,27 @@ import type { Said } from "./deed-said.ts";
 const kept = "(?:kept|reserved|set aside|held back|saved|restricted|limited|confined|meant|intended)";
 const done =
   "(?:given|used|done|taken|sent|requested|ordered|performed|offered|inserted|applied|started|needed|indicated|recommended|placed|carried out|made|obtained|put)";
-const start = "(?:^|[.;:]\\s|(?:^|[.;:]\\s)(?:in|for|after|at|during|on)\\s[^.;:,]{2,60},\\s)[^\\p{L}]*";
+const start = "(?:^|[.;:]\\s|(?:^|[.;:]\\s)(?:in|for|after|at|during|on)\\s[^.;:,]{2,60},\\s)[^a-zß-öø-ɏ]*";
 const patterns = [
   new RegExp(
     `(?<lead>${start})(?<what>[^.;:,]{2,60}?)\\s+(?:is|are|should +be|must +be)\\s+(?:only\\s+)?${kept}\\s+(?:only\\s+)?(?:for|to)\\s+(?<who>[^.;:]{4,110})`,
-    "giu",
+    "gi",
   ),
   new RegExp(
     `(?<lead>${start})(?<what>[^.;:,]{2,60}?)\\s+(?:is|are|should +be|must +be)\\s+(?:only\\s+(?:${done}\\s+)?(?:for|in|when|if|to)|${done}\\s+only\\s+(?:for|in|when|if|to))\\s+(?<who>[^.;:]{4,110})`,
-    "giu",
+    "gi",
   ),
   new RegExp(
     `(?<lead>${start})(?:reserve|keep|restrict|limit|save|confine)\\s+(?<what>[^.;:,]{2,60}?)\\s+(?:only\\s+)?(?:for|to)\\s+(?<who>[^.;:]{4,110})`,
-    "giu",
+    "gi",
   ),
   new RegExp(
     `(?<lead>${start})(?:give|use|offer|do|perform|take|send|request|order|insert|apply|put|place|start|obtain|carry +out)\\s+(?<what>[^.;:,]{2,60}?)\\s+only\\s+(?:to|in|for|when|if)\\s+(?<who>[^.;:]{4,110})`,
-    "giu",
+    "gi",
   ),
   new RegExp(
     `(?<lead>${start})only\\s+(?<who>[^.;:]{4,110}?)\\s+(?:receives?|gets?|needs?|has|have|(?:is|are) +given|should +(?:receive|get|have|be +given)|undergo(?:es)?|requires?)\\s+(?<what>[^.;:,]{2,60})`,
-    "giu",
+    "gi",
   ),
 ];
 const cues = [

@@ -19,11 +19,11 @@ const off =
   "stops?(?: taking| giving)?|discontinues?|interrupts?|suspends?|ceases?|withholds?|omits?|pauses?|skips?|hold(?= (?:the |all |any )?[a-zß-öø-ɏ]{5,})";
 const told = new RegExp(
   `^(?<not>(?:do +not|don['’]t|never)\\s+)?(?:(?<on>${on})|(?<off>${off}))\\s+(?=[a-zß-öø-ɏ])`,
-  "iu",
+  "i",
 );
 const spoken = new RegExp(
   `\\s(?<not>(?:do +not|does +not|must +not|should +not|never)\\s+|(?:should|must|can|may)\\s+)?(?:(?<on>${on})|(?<off>${off}))\\s+(?=[a-zß-öø-ɏ])`,
-  "giu",
+  "gi",
 );
 const done =
   /\s(?:is|are|should +be|must +be|can +be|has +to +be|have +to +be|needs? +to +be|is +to +be|are +to +be)\s+(?<not>not\s+|never\s+)?(?:only\s+)?(?:temporarily\s+|then\s+|always\s+|also\s+)?(?:(?<on>continued|kept +up|kept +going|carried +on)|(?<off>stopped|discontinued|interrupted|suspended|withheld|held|omitted|paused|skipped|missed|left +off))\b|\s(?:must\s+|should\s+)?(?:(?<goes>goes? +on|continues?)|(?<ends>stops?|ceases?))(?=\s+(?:in|during|for|until|throughout|at|on|after|before|when|while|as)\b|\s*[.;,]|$)/gi;

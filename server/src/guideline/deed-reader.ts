@@ -64,7 +64,7 @@ const lacking =
 /** "Adults without heart disease": who they are. */
 const whoLack = new RegExp(
   `\\b(${people}(?:\\s+(?:(?:and|or)\\s+)?(?:aged?|of|over|under|above|below|older|younger|than|up|to|from|age|and|or|more|\\d+|years?|months?|weeks?|days?|kg))*)\\s+without\\b`,
-  "giu",
+  "gi",
 );
 const having =
   /\b(?:with|has|have|having|if|any)\s+(?:[a-zß-öø-ɏ]+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b/i;

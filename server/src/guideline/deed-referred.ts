@@ -9,8 +9,8 @@ import { targetsIn } from "./medicine-target.ts";
 const it = "(?:it|this|them|these|either|that)";
 /** "We do not do it" */
 const ours = new RegExp(
-  `^\\W*(?:so +)?(?:(?:we|our +\\p{L}+|this +\\p{L}+|the +\\p{L}+) +)?(?<not>(?:therefore +|now +)?(?:do(?:es)? +not|don['’]t|no +longer|never)|avoid) *(?:ever +)?(?:do|use|give|recommend|offer|practi[sc]e|advise|advocate|perform|support|prescribe|order|request|start)?\\s+${it}(?=\\s*[.,;:]|\\s+(?:in|for|to|at|on|when|if|before|after|during|any +more|here)\\b|$)`,
-  "iu",
+  `^\\W*(?:so +)?(?:(?:we|our +[a-zß-öø-ɏ]+|this +[a-zß-öø-ɏ]+|the +[a-zß-öø-ɏ]+) +)?(?<not>(?:therefore +|now +)?(?:do(?:es)? +not|don['’]t|no +longer|never)|avoid) *(?:ever +)?(?:do|use|give|recommend|offer|practi[sc]e|advise|advocate|perform|support|prescribe|order|request|start)?\\s+${it}(?=\\s*[.,;:]|\\s+(?:in|for|to|at|on|when|if|before|after|during|any +more|here)\\b|$)`,
+  "i",
 );
 /** "It has no place" */
 const subject =
@@ -62,7 +62,7 @@ export function refusedIt(before: string, sentence: string): string | undefined 
 /** "Do not give them a DOAC", "in these patients": of those named before. */
 const theirs = new RegExp(
   `\\b(?:give|offer|prescribe|start|show|feed|send|let|allow|put)\\s+(?:them|him|her|these +${people})\\b|\\b(?:in|for|to|on|with|by)\\s+(?:them|these|those|such|this +group)\\b(?= +${people}|\\s*(?:[.,;:]|$))`,
-  "iu",
+  "i",
 );
 
 /** Stems of what tells the patients that a clause only points to. */

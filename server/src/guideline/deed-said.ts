@@ -248,7 +248,7 @@ const isDone = new RegExp(`^(?:${done})$`);
 const isShunned = new RegExp(`^(?:${shunned})$`);
 const modal = new RegExp(
   `\\b(should|must|shall|may|can|ought +to|needs? +to|has +to|have +to|is +to|are +to|is|are|will|do|does|cannot|need)((?:\\s+${adverbs})*)\\s*(not|never|no +longer|n['’]t)?((?:\\s+${adverbs})*)\\s+(be\\s+|have +been\\s+|to +be\\s+)?((?:${adverbs}\\s+)*)(${done}|${shunned}|[a-zß-öø-ɏ]+)`,
-  "giu",
+  "gi",
 );
 
 /** "Should be left out": read as what is given up. */

@@ -57,8 +57,8 @@ const participial =
 const withMeans = cued(
   "with",
   new RegExp(
-    `(?<!(?:^|[.:;,]\\s)\\W*(?:\\p{L}+\\s){0,5}${people}\\s)\\bwith +(?:(?!for\\b|in\\b|if\\b|when\\b)\\p{L}+\\s?){1,4}`,
-    "iu",
+    `(?<!(?:^|[.:;,]\\s)\\W*(?:[a-zß-öø-ɏ]+\\s){0,5}${people}\\s)\\bwith +(?:(?!for\\b|in\\b|if\\b|when\\b)[a-zß-öø-ɏ]+\\s?){1,4}`,
+    "i",
   ),
 );
 const purpose = cued(

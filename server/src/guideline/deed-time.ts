@@ -96,25 +96,25 @@ const patterns: readonly (readonly [RegExp, (amount: number, by: number, last: n
   [
     new RegExp(
       `\\b(?:(?:up +to|until|till|through)(?: +and +including)?) +(?:the +)?(?:day|morning)(?= +${event}\\b)`,
-      "giu",
+      "gi",
     ),
     () => ({ from: Number.NEGATIVE_INFINITY, to: 24 }),
   ],
   [
-    new RegExp(`\\b(?:(?:on|from) +)?(?:the +)?(?:day|morning)(?= +${event}\\b)`, "giu"),
+    new RegExp(`\\b(?:(?:on|from) +)?(?:the +)?(?:day|morning)(?= +${event}\\b)`, "gi"),
     () => ({ from: 0, to: 24 }),
   ],
   [
-    new RegExp(`\\b(?:on +)?(?:the +)?(?:day|evening|night)(?= +before +${named}\\b)`, "giu"),
+    new RegExp(`\\b(?:on +)?(?:the +)?(?:day|evening|night)(?= +before +${named}\\b)`, "gi"),
     () => ({ from: -24, to: 0 }),
   ],
   [
-    new RegExp(`\\b${number} +${unit}(?= +(?:before|ahead +of|prior +to) +${named}\\b)`, "giu"),
+    new RegExp(`\\b${number} +${unit}(?= +(?:before|ahead +of|prior +to) +${named}\\b)`, "gi"),
     (amount, by) => ({ from: -amount * by, to: 0 }),
   ],
   // "Newborn: first day", "First month: …"
   [
-    new RegExp(`(?:^[^a-zß-öø-ɏ]*|: +)(?:the +)?first +(?:${number} +)?${unit}(?=\\W*$|\\s*:)`, "giu"),
+    new RegExp(`(?:^[^a-zß-öø-ɏ]*|: +)(?:the +)?first +(?:${number} +)?${unit}(?=\\W*$|\\s*:)`, "gi"),
     (amount, by) => ({ from: 0, to: amount * by }),
   ],
   [

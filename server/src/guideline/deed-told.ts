@@ -32,8 +32,8 @@ const plain =
 const own =
   "rinses|takes|receives|uses|gets|applies|drinks|wears|gargles|undergoes|attends|has|avoids|skips|eats|lies|sleeps|washes|shaves|bathes|fasts";
 const told = new RegExp(
-  `^[^\\p{L}]*(?:(?:at|on|in|during|after|before|within|from)\\s[^.;:]{2,60}?,?\\s)?(?<lead>(?:\\p{L}+[ -]){0,3}?)(?:${many}|${one})\\b[^.;:]{0,90}?(?<!\\b(?:who|to|that|which|should|must|may|can|could|would|will|might|not|never|or|and|already|currently|regularly|still|often|they|if|when|sometimes|usually|commonly|no +longer))\\s(?<not>do +not +|does +not +|never +|no +longer +)?(?:(?<verb>${plain}|${own}))\\s+(?!part|place|longer|effect|worse|better|well|care|home|older|up|been|had|to)`,
-  "iu",
+  `^[^a-zß-öø-ɏ]*(?:(?:at|on|in|during|after|before|within|from)\\s[^.;:]{2,60}?,?\\s)?(?<lead>(?:[a-zß-öø-ɏ]+[ -]){0,3}?)(?:${many}|${one})\\b[^.;:]{0,90}?(?<!\\b(?:who|to|that|which|should|must|may|can|could|would|will|might|not|never|or|and|already|currently|regularly|still|often|they|if|when|sometimes|usually|commonly|no +longer))\\s(?<not>do +not +|does +not +|never +|no +longer +)?(?:(?<verb>${plain}|${own}))\\s+(?!part|place|longer|effect|worse|better|well|care|home|older|up|been|had|to)`,
+  "i",
 );
 /** What is so with some of them, or was. */
 const described =

@@ -9,7 +9,7 @@ import { sentencesIn } from "./sentence.ts";
 
 /** "Recommendation 3" may be the line above. */
 const opening =
-  /^[^a-zß-öø-ɏ]*(?:(?:recommendation|statement|step|advice|rule|standard|(?:good +)?practice +point|key +point)s?\s*(?:\p{Lu}?\d+[\d.]*\s*[.:–—-]?[ \t*_]*(?:\n[\s>]*|(?<=[:–—-] *)))|\p{Lu}?\d+(?:\.\d+)*[.)]?\s+)?/iu;
+  /^[^a-zß-öø-ɏ]*(?:(?:recommendation|statement|step|advice|rule|standard|(?:good +)?practice +point|key +point)s?\s*(?:[a-z]?\d+[\d.]*\s*[.:–—-]?[ \t*_]*(?:\n[\s>]*|(?<=[:–—-] *)))|[a-z]?\d+(?:\.\d+)*[.)]?\s+)?/i;
 const lead =
   /^(?:please|then|also|always|now|next|first|finally|immediately|gently|carefully|slowly|otherwise|and|but|so|do)\s+/i;
 /** Behind a verb that is also a noun: "Test results", "Rest is", "Review of". */

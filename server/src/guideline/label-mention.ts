@@ -23,7 +23,7 @@ export interface LabelMention extends Span {
   readonly opens: boolean;
 }
 
-const word = new RegExp(`(?<![\\p{L}\\d./-])${kindPattern}(?![\\p{L}-])`, "giu");
+const word = new RegExp(`(?<![a-zß-öø-ɏ\\d./-])${kindPattern}(?![a-zß-öø-ɏ-])`, "gi");
 const separator = "\\s*(?:,\\s*(?:and|or)\\b|,|;|and/or\\b|and\\b|or\\b|&|to\\b|through\\b|–|—|-)\\s*";
 const first = new RegExp(`\\s{0,6}(?:[Nn]o\\.?\\s|[Nn]umber\\s)?(${numberPattern})`, "uy");
 const range = new RegExp(`\\s?(?:–|—|-|to\\b)\\s?(${numberPattern})`, "uy");

@@ -35,14 +35,11 @@ const elements: ReadonlyMap<string, string> = new Map(
 const element = `(?<element>${[...elements.keys()].join("|")})`;
 /** "Magnesium-containing antacids", "remedies that contain magnesium", "aluminium salts", "is receiving calcium". */
 const containing = [
-  new RegExp(`\\b${element}[- ](?:containing|based|rich)\\s+(?:[a-zß-öø-ɏ]+\\s+)?[a-zß-öø-ɏ]+`, "giu"),
-  new RegExp(
-    `\\b[a-zß-öø-ɏ]+s\\s+(?:(?:that|which)\\s+)?contain(?:ing)?\\s+(?:any\\s+)?${element}\\b`,
-    "giu",
-  ),
+  new RegExp(`\\b${element}[- ](?:containing|based|rich)\\s+(?:[a-zß-öø-ɏ]+\\s+)?[a-zß-öø-ɏ]+`, "gi"),
+  new RegExp(`\\b[a-zß-öø-ɏ]+s\\s+(?:(?:that|which)\\s+)?contain(?:ing)?\\s+(?:any\\s+)?${element}\\b`, "gi"),
   new RegExp(
     `\\b${element}\\s+(?:salt|supplement|preparation|product|antacid|laxative|infusion|enema|binder)s?\\b`,
-    "giu",
+    "gi",
   ),
 ];
 

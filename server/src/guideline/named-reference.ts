@@ -24,7 +24,7 @@ const noun =
 const leads = "(?:\\s+(?:on|about|titled|entitled|called|headed|named|covering|dealing\\s+with))?\\s*:?\\s+";
 const quotedAfter = new RegExp(
   `\\b${noun}${leads}(?:[“"‘']([^”"’'\\n]{3,80})[”"’']|\\*{1,3}([^*\\n]{3,80})\\*{1,3}|_([^_\\n]{3,80})_)`,
-  "giu",
+  "gi",
 );
 const quotedBefore = new RegExp(
   `\\b(?:[Ss]ee|[Rr]efer\\s+to|[Ii]n|[Uu]nder|[Ff]rom)\\s+(?:also\\s+)?(?:the\\s+)?[“"‘]([^”"’\\n]{3,80})[”"’]\\s+${noun}`,
@@ -36,7 +36,7 @@ const quotedPlace =
 const quotedTitle =
   /\b(?:(?:[Dd]escribed|[Gg]iven|[Ss]et +out|[Ee]xplained|[Ll]isted|[Ss]hown|[Dd]etailed|[Oo]utlined|[Gg]o|[Tt]urn|[Pp]roceed|[Cc]ontinue|as) +(?:under|in|to|at|with)|[Ss]ee|[Ff]ollow) +[“"](\p{Lu}[^”"’\n]{2,80})[”"](?! +(?:in|of|by|from|on|at) +)/gu;
 /** “Plan B” is looked up by its number. */
-const numbered = new RegExp(`^${kindPattern}\\s+${numberPattern}`, "iu");
+const numbered = new RegExp(`^${kindPattern}\\s+${numberPattern}`, "i");
 const onSubject = new RegExp(
   `\\b(?:[Ss]ee|[Rr]efer(?:red)?\\s+to|[Cc]onsult|[Uu]nder|in|[Ff]ollow)\\s+(?:also\\s+)?(?:the\\s+)?${noun}\\s+(?:on|about|covering|dealing\\s+with)\\s+((?:[\\p{L}\\d'’/-]+\\s?){1,7})`,
   "gu",

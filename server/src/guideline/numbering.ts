@@ -115,8 +115,8 @@ const isBranch = (before: Step | undefined, { number, branch }: Step): boolean =
 const headingWord =
   "chapter|section|part|annex(?:e|ure)?|appendix|step|module|unit|table|figure|box|recommendation|phase|question|principle|action|task|session|lesson|rule|activity";
 const headingNumber = new RegExp(
-  `^(?:(?:(${headingWord})\\s+)(?:((?:\\d{1,2}\\.)*\\d{1,2}|[A-Z]|[IVX]{2,5})([a-h])?(?![\\p{L}\\d])|(${numberWords.join("|")})\\b)|((?:\\d{1,2}\\.)*\\d{1,2}|[A-Z](?=[.:)])|[IVX]{2,5}(?=[.:)]))([a-h](?=[.:)\\s]))?)[.:)]*(?:\\s+(?=\\S)|$)`,
-  "iu",
+  `^(?:(?:(${headingWord})\\s+)(?:((?:\\d{1,2}\\.)*\\d{1,2}|[A-Z]|[IVX]{2,5})([a-h])?(?![a-zß-öø-ɏ\\d])|(${numberWords.join("|")})\\b)|((?:\\d{1,2}\\.)*\\d{1,2}|[A-Z](?=[.:)])|[IVX]{2,5}(?=[.:)]))([a-h](?=[.:)\\s]))?)[.:)]*(?:\\s+(?=\\S)|$)`,
+  "i",
 );
 const measured = /^(?:kg|g|mg|ml|years?|months?|weeks?|days?|hours?|to|or|and)\b|^[–%-]/i;
 

@@ -8,7 +8,7 @@ const publishers =
 
 const inWork =
   /^[\s*_)]{0,4}(?:(?:\([^()\n]{0,80}\)\s?){1,3}|[“"'‘][^”"'’\n]{0,80}[”"'’]|,)?\s*(?:of|in|from|to|on)\s+(?!(?:this|these|our|the\s+(?:present|current|same))\b)((?:[^.;:\n]|\n(?!\s*\n)){0,90})/i;
-const namesWork = new RegExp(`(?:^|[^\\p{L}])(?:${works})(?![\\p{L}])`, "iu");
+const namesWork = new RegExp(`(?:^|[^a-zß-öø-ɏ])(?:${works})(?![a-zß-öø-ɏ])`, "i");
 const namesPublisher = new RegExp(`(?:^|[^\\p{L}])(?:${publishers})(?![\\p{L}])`, "u");
 const stops = /\b(?:this|these|our)\b|,\s|\b(?:and|or|but|if|when|who|which|that)\b/;
 

@@ -26,13 +26,13 @@ const prep =
   "(?:in|for|during|with|to|if|when|while|whenever|after|below|under|above|over|throughout|until|before|from|by|at|as +long +as|for +as +long +as|women|patients|people|anyone|children|pregnancy)";
 /** "Never in pregnancy", "Medicines forbidden in cirrhosis" */
 const front = new RegExp(
-  `^[^\\p{L}\\d]*(?:\\d+(?:\\.\\d+)*\\s+)?(?:(?:table|box) +\\S+\\s+)?(?:(?:${filler}|${thing}) +)*${barred}\\b(?: +(?:${filler}|${thing}))*(?:,?\\s+(?<who>${prep}\\b[^:;]{0,90}?))?[^\\p{L}\\d]*$`,
-  "iu",
+  `^[^a-zß-öø-ɏ\\d]*(?:\\d+(?:\\.\\d+)*\\s+)?(?:(?:table|box) +\\S+\\s+)?(?:(?:${filler}|${thing}) +)*${barred}\\b(?: +(?:${filler}|${thing}))*(?:,?\\s+(?<who>${prep}\\b[^:;]{0,90}?))?[^a-zß-öø-ɏ\\d]*$`,
+  "i",
 );
 /** "Pregnancy: medicines to avoid" */
 const behind = new RegExp(
-  `^[^\\p{L}\\d]*(?<who>[^:;|]{3,60}?)\\s*(?::|,|–|—|\\s-)\\s*(?:(?:${filler}|${thing}) +)*${barred}\\b(?: +(?:${filler}|${thing}))*[^\\p{L}\\d]*$`,
-  "iu",
+  `^[^a-zß-öø-ɏ\\d]*(?<who>[^:;|]{3,60}?)\\s*(?::|,|–|—|\\s-)\\s*(?:(?:${filler}|${thing}) +)*${barred}\\b(?: +(?:${filler}|${thing}))*[^a-zß-öø-ɏ\\d]*$`,
+  "i",
 );
 const bars =
   /\b(?:never|no|not|cannot|contra-?indicated|forbidden|prohibited|banned|avoid(?:ed)?|unsafe|dangerous|off[- ]limits)\b/i;

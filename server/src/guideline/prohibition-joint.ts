@@ -25,22 +25,22 @@ const barred =
 const name = "[^.;:|\\n]{3,90}?";
 
 const forms = [
-  new RegExp(`^(?<a>${name}) +${never} +(?:combined +with|${taken} +${beside}) +(?<b>${name})$`, "iu"),
+  new RegExp(`^(?<a>${name}) +${never} +(?:combined +with|${taken} +${beside}) +(?<b>${name})$`, "i"),
   new RegExp(
     `^(?<a>${name}) +(?:and|with|or) +(?<b>${name}) +${never} +(?:combined|${taken} +${together})$`,
-    "iu",
+    "i",
   ),
-  new RegExp(`^(?:the +)?${use} +of +(?<a>${name}) +(?:and|with) +(?<b>${name}) +${barred}$`, "iu"),
-  new RegExp(`^(?<a>${name})(?:[;,]| and)? +(?:their +|its +)?${use} +with +(?<b>${name}) +${barred}$`, "iu"),
+  new RegExp(`^(?:the +)?${use} +of +(?<a>${name}) +(?:and|with) +(?<b>${name}) +${barred}$`, "i"),
+  new RegExp(`^(?<a>${name})(?:[;,]| and)? +(?:their +|its +)?${use} +with +(?<b>${name}) +${barred}$`, "i"),
   new RegExp(
     `^(?:do +not|don['’]t|never) +(?:combine|co-?prescribe|co-?administer) +(?<a>${name}) +(?:with|and) +(?<b>${name})$`,
-    "iu",
+    "i",
   ),
   new RegExp(
     `^(?:do +not|don['’]t|never|avoid) +(?:give|take|use|prescribe|start|giving) +(?<a>${name}) +${beside} +(?<b>${name})$`,
-    "iu",
+    "i",
   ),
-  new RegExp(`^(?<a>${name}) +${barred} +${beside} +(?<b>${name})$`, "iu"),
+  new RegExp(`^(?<a>${name}) +${barred} +${beside} +(?<b>${name})$`, "i"),
 ];
 const mayJoin =
   /\b(?:together|combin|co-?(?:admin|presc)|con(?:current|comitant)|simultaneous|joint|alongside|same +time|beside)/i;

@@ -42,7 +42,7 @@ const bars = new RegExp(
     "\\b(?:is|are|gets?|receives?|takes?)(?: +given)? +neither\\b",
     "\\b(?:shall|should|must|may|can) +(?:have|get|receive|take|be +given) +no\\b",
   ].join("|"),
-  "giu",
+  "gi",
 );
 const mayBar =
   /\b(?:not|never|neither|cannot|nor|no|nobody|contra-?indic|forbid|prohibit|banned|barred|unsuitable|unsafe|dangerous|harmful|off[- ]limits|out +of|rule[sd]? +out|exclude|taboo|withh[eo]ld|keep|kept|preclude|bars|(?:is|are) +out)|n['’]t\b/i;

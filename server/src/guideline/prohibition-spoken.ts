@@ -4,16 +4,16 @@
 import { targetsIn } from "./medicine-target.ts";
 
 const barred =
-  "(?:(?:is|are|remains?)\\s+(?:\\p{L}+\\s+){0,2}?(?:contra-?indicated|forbidden|prohibited|banned|avoided|not\\s+(?:given|used|allowed|permitted|to\\s+be))|(?:must|should|may|can)\\s+(?:not|never)\\s+be\\b)";
+  "(?:(?:is|are|remains?)\\s+(?:[a-zß-öø-ɏ]+\\s+){0,2}?(?:contra-?indicated|forbidden|prohibited|banned|avoided|not\\s+(?:given|used|allowed|permitted|to\\s+be))|(?:must|should|may|can)\\s+(?:not|never)\\s+be\\b)";
 /** Behind the name: "constrict arteries and are contraindicated". */
 const remark = new RegExp(
-  `^((?:\\s*\\([^()]{1,60}\\))?\\s+(?!is\\b|are\\b|and\\b|or\\b|in\\b|for\\b|to\\b|must\\b|should\\b|may\\b|can\\b)\\p{L}{3,}\\s[^.;:]{0,80}?,?\\s+and\\s+(?:(?:so|therefore|thus|hence)\\s+)?)(?=${barred})`,
-  "iu",
+  `^((?:\\s*\\([^()]{1,60}\\))?\\s+(?!is\\b|are\\b|and\\b|or\\b|in\\b|for\\b|to\\b|must\\b|should\\b|may\\b|can\\b)[a-zß-öø-ɏ]{3,}\\s[^.;:]{0,80}?,?\\s+and\\s+(?:(?:so|therefore|thus|hence)\\s+)?)(?=${barred})`,
+  "i",
 );
 
 /** "From conception until birth", "throughout pregnancy" */
 const expecting =
-  /\b(?:from +(?:(?:an? +|the +)?(?:first +)?positive +(?:pregnancy +)?test|conception|(?:the +)?(?:first +)?missed +period)(?: +on(?:wards?)?|(?: +(?:until|to|till) +(?:the +)?(?:birth|delivery|term)))|between +conception +and +(?:the +)?(?:birth|delivery)|(?:until|till|before) +(?:the +)?(?:birth|delivery|childbirth)\b(?! +of)|(?:at|in|during) +(?:any|every|all|each) +(?:stages?|trimesters?|months?|weeks?)(?: +of +pregnancy)?|throughout +(?:the +)?(?:whole +)?(?:pregnancy|gestation)|from +conception(?: +on)? +to +(?:birth|delivery|term)|ante-?natally)(?![\p{L}-])/giu;
+  /\b(?:from +(?:(?:an? +|the +)?(?:first +)?positive +(?:pregnancy +)?test|conception|(?:the +)?(?:first +)?missed +period)(?: +on(?:wards?)?|(?: +(?:until|to|till) +(?:the +)?(?:birth|delivery|term)))|between +conception +and +(?:the +)?(?:birth|delivery)|(?:until|till|before) +(?:the +)?(?:birth|delivery|childbirth)\b(?! +of)|(?:at|in|during) +(?:any|every|all|each) +(?:stages?|trimesters?|months?|weeks?)(?: +of +pregnancy)?|throughout +(?:the +)?(?:whole +)?(?:pregnancy|gestation)|from +conception(?: +on)? +to +(?:birth|delivery|term)|ante-?natally)(?![a-zß-öø-ɏ-])/gi;
 /** Whoever reads it is there; "all patients of this clinic" are those whom it is about. */
 const here =
   /(?<!\b(?:all|any|every|our) +(?:patients?|women|adults|children|people|residents?|mothers) +)\b(?:in|for|of) +(?:this|our|the +present) +(?:country|state|district|province|region|programme|program|hospital|unit|ward|handbook|guideline|manual|setting|clinic|network)s?\b,?/gi;
@@ -37,7 +37,7 @@ const fromFirst =
   /(?<=\bpregnancy),? +from +the +(?:first +trimester|beginning|start)(?: +on(?:wards?)?)?\b/gi;
 /** "Women who are expecting a child", "mothers who nurse a baby" */
 const withChild =
-  /\b(?:wom[ae]n|mothers?|anyone|whoever|those)\s+(?:who\s+)?(?:(?:is|are)\s+)?(?:expect(?:s|ing)?\s+(?:an?\s+|their\s+)?(?:child|bab(?:y|ies))|with\s+child|carry(?:ing)?\s+a\s+(?:child|baby))(?![\p{L}-])/giu;
+  /\b(?:wom[ae]n|mothers?|anyone|whoever|those)\s+(?:who\s+)?(?:(?:is|are)\s+)?(?:expect(?:s|ing)?\s+(?:an?\s+|their\s+)?(?:child|bab(?:y|ies))|with\s+child|carry(?:ing)?\s+a\s+(?:child|baby))(?![a-zß-öø-ɏ-])/gi;
 const atBreast =
   /\b(?:wom[ae]n|mothers?)\s+who\s+(?:are\s+)?(?:nurs(?:e|ing)|suckl(?:e|ing)|feed(?:ing)?)\s+(?:an?\s+|their\s+|her\s+)?(?:child|bab(?:y|ies)|infants?)\b|\bnursing\s+(?:mothers?|wom[ae]n)\b/gi;
 const spaces = (words: string) => " ".repeat(words.length);

@@ -30,7 +30,7 @@ const adverbs = "(?:(?:absolutely|strictly|formally|clearly|also|therefore|thus|
 const mark = new RegExp(
   `(?:\\b(?:is|are|remains?|stays?|being)\\s+)?\\b${adverbs}(?:contra-?indicated|forbidden|prohibited|banned|off[- ]limits|not\\s+(?:allowed|permitted|to\\s+be\\s+(?:given|used|prescribed|offered|taken)))\\b` +
     `|(?:\\b(?:is|are|as)\\s+)?\\b(?:an?\\s+)?(?:(?:absolute|strict|clear|firm|formal|known|main)\\s+)*contra-?indications?\\b(?:\\s+(?:to|for)\\s+(?:the\\s+use\\s+of\\s+)?)?`,
-  "iu",
+  "i",
 );
 export const mayForbid =
   /contra-?indicat|forbidden|prohibited|banned|off[- ]limits|\bnot\s+(?:allowed|permitted|to\s+be)\b/i;

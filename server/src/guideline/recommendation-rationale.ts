@@ -37,7 +37,7 @@ const reasoning = new RegExp(
 );
 const weighing = new RegExp(
   `\\b(?:panel|group|committee|we|gdg|members|authors|experts)\\b[^.]{0,40}\\b(?:judged|placed?|considered|weighed|valued?|agreed|reasoned|felt|concluded|believed?|made +(?:this|the|it)|gave|rated|accepted)\\b[^.]{0,160}\\b(?:${stake}|strong)\\b|\\b${stake}\\b[^.]{0,60}\\b(?:clearly +|far +|greatly +|markedly +)?outweighs?\\b|\\bhigh +value\\b|\\bparadigmatic\\b|\\bwithout +(?:[a-zß-öø-ɏ]+ +)?[a-zß-öø-ɏ]+\\b[^.]{0,60}\\b(?:dies?|fatal|deaths?|mortality|kills?)\\b`,
-  "iu",
+  "i",
 );
 
 /** "A strong recommendation on low certainty always carries a reason": of gradings, not of care. */

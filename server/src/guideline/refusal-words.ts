@@ -20,9 +20,9 @@ const bare =
 
 export const turnedDown = new RegExp(
   [denied, nobody, gets, barred, short, bare].join("|").replaceAll(" ", " +"),
-  "giu",
+  "gi",
 );
-const once = new RegExp(turnedDown.source, "iu");
+const once = new RegExp(turnedDown.source, "i");
 export const mayTurnDown =
   /\b(?:not?|never|neither|nor|cannot|none|nobody|nothing|without|against|else|another|out|up)\b|n['’]t\b|avoid|with?h[eo]ld|indic|forb|prohib|\bban|\bbar|taboo|off[- ]limits|exclu|preclu|omit|abandon|discourag|unsafe|danger|deadly|lethal|fatal|kill|harm|useless|futile|pointless|needless|necessary|superfl|suitable|appropriate|\bke(?:ep|pt)\b|clear|beware|refrain|mistake|practice|shun|refus|reject|denied|spared/i;
 

@@ -16,19 +16,19 @@ const rest = "(?:[^.;!?\\n]|\\.(?=\\d)){0,160}";
 
 /** A clause that says whom the text is for, and does not go on to say what they get. */
 const statements = [
-  new RegExp(`${sentence}${label}${rest}`, "iu"),
-  new RegExp(`${sentence}for +${people}\\b${rest}`, "iu"),
+  new RegExp(`${sentence}${label}${rest}`, "i"),
+  new RegExp(`${sentence}for +${people}\\b${rest}`, "i"),
   new RegExp(
     `${sentence}(?:the|this|these) +${texts}\\b[^.;]{0,30}?\\b(?:(?:is|are) +(?:(?:only|meant|intended|written|made) +)*(?:for|about)|(?:is|are) +used +(?:for|in)|holds? +(?:for|good +for)|serves?|covers?|appl(?:ies|y) +to|concerns?|deals +with)\\b${rest}`,
-    "iu",
+    "i",
   ),
   new RegExp(
     `${sentence}(?:[^.;:!?\\n]{1,40}, +)?(?:every|all|each|any) +${people}\\b(?:[^.;:,!?\\n]|\\.(?=\\d)){0,120}?\\d(?:[^.;:,!?\\n]|\\.(?=\\d)){0,60}?(?= +(?:should|must|is|are|receives?|gets?|takes?|needs?|has|have) +)`,
-    "iu",
+    "i",
   ),
   new RegExp(
     `${sentence}(?:it +is +|they +are +)?(?:given|used|suitable|meant|intended|indicated|recommended|licensed)\\b[^.;,]{0,40}?\\b(?:to|for|in) +${people}\\b${rest}`,
-    "iu",
+    "i",
   ),
 ];
 /** What goes on behind the people of such a clause: whom else, or which of them. */
@@ -52,7 +52,7 @@ export const whom = placeIn((text) => {
 
 const ofBands = new RegExp(
   `^\\W*(?:the|this|these) +${bands}\\b[^.;]{0,30}?\\b(?:(?:is|are) +(?:meant +|intended +)?for|covers?|appl(?:ies|y) +to)\\b${rest}`,
-  "iu",
+  "i",
 );
 /** "The table is for children of 1 to 17 years", right below one. */
 export const aboutBands = placeIn((text) => {
@@ -62,7 +62,7 @@ export const aboutBands = placeIn((text) => {
     : undefined;
 });
 
-const inSentence = new RegExp(`${sentence}[^.;!?\\n]{0,80}?\\b${people}\\b${rest}`, "iu");
+const inSentence = new RegExp(`${sentence}[^.;!?\\n]{0,80}?\\b${people}\\b${rest}`, "i");
 /** "Anyone of 3 kg or more with fever", below "Whom this chart covers". */
 export const inScope = placeIn((text) => {
   const found = inSentence.exec(text);

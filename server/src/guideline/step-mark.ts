@@ -62,11 +62,13 @@ function branchesIn(text: string, from: number, mark: Pick<StepMark, "kind" | "s
 
 const lead = "^([ \\t]*)(?:[-*+>][ \\t]+)?(?:\\*\\*|__|[*_])?";
 const goesOn = "(?=[ \\t]*(?:[.:()–—-]|\\*\\*|__|$|[ \\t]\\p{Lu}))";
+/** An expression that ignores case would gather the capitals of all scripts. */
+const goesOnInAnyCase = goesOn.replace("\\p{Lu}", "[a-zß-öø-ɏ]");
 const counted =
   "steps?|recommendation|action|task|activity|phase|question|principle|rule|move|manoeuvre|maneuver|instruction|key\\spoint|point|article|criterion|message|key\\smessage|standard|indicator|clause|scenario";
 const wordMark = new RegExp(
-  `${lead}((${counted})[ \\t]+(?:(\\d{1,2})([a-h])?|([IVX]{1,4})|(${numberWords.join("|")})))(?![\\d.]*\\d|[\\p{L}\\d])${goesOn}`,
-  "gimu",
+  `${lead}((${counted})[ \\t]+(?:(\\d{1,2})([a-h])?|([IVX]{1,4})|(${numberWords.join("|")})))(?![\\d.]*\\d|[a-zß-öø-ɏ\\d])${goesOnInAnyCase}`,
+  "gim",
 );
 /** "Q3", "R 3", "KQ3". */
 const letterMark = new RegExp(`${lead}((Q|R|KQ|PICO|GPS)[ -]?(\\d{1,2})([a-h])?)(?![\\w])${goesOn}`, "gmu");
@@ -86,8 +88,8 @@ const nthMark = new RegExp(
 );
 /** "Recommendation 2.4: …" */
 const dottedWordMark = new RegExp(
-  `${lead}((${counted})[ \\t]+((?:\\d{1,2}\\.){1,3})(\\d{1,2}))(?![\\d.]*\\d)${goesOn}`,
-  "gimu",
+  `${lead}((${counted})[ \\t]+((?:\\d{1,2}\\.){1,3})(\\d{1,2}))(?![\\d.]*\\d)${goesOnInAnyCase}`,
+  "gim",
 );
 const signMark = new RegExp(
   `${lead}(([([#]?)([A-Za-z]|\\d{1,2}(?:[a-h](?=[)\\].]))?|[ivx]{2,5}|[IVX]{2,5}|[①-⑳])(\\\\?[)\\].]|[/°º]|️?⃣|(?<=[①-⑳])))(?=[ \\t*_]+\\S)`,

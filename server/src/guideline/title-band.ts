@@ -16,7 +16,7 @@ const forms: readonly (readonly [RegExp, (values: readonly number[]) => readonly
   [
     new RegExp(
       `(?:≥|>=|at +least|from)\\s*${number}|${number}\\s*(?:[a-zß-öø-ɏ]+ +)?(?:(?:or|and) +(?:more|above|over|higher|later|beyond|onwards?)|onwards?)`,
-      "iu",
+      "i",
     ),
     ([low = 0]) => [low, Number.POSITIVE_INFINITY],
   ],
@@ -27,7 +27,7 @@ const forms: readonly (readonly [RegExp, (values: readonly number[]) => readonly
   [
     new RegExp(
       `(?:≤|<=|up +to|at +most)\\s*${number}|${number}\\s*(?:[a-zß-öø-ɏ]+ +)?(?:or|and) +(?:less|below|under|fewer|lower)`,
-      "iu",
+      "i",
     ),
     ([high = 0]) => [0, high],
   ],

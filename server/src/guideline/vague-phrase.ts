@@ -76,7 +76,7 @@ function listedPattern(phrases: readonly string[]): Pick<VaguePattern, "kind" | 
     .filter(Boolean);
   return {
     kind: "condition",
-    pattern: new RegExp(`(?<![a-zß-öø-ɏ])(?:${escaped.join("|") || "(?!)"})(?![a-zß-öø-ɏ])`, "giu"),
+    pattern: new RegExp(`(?<![a-zß-öø-ɏ])(?:${escaped.join("|") || "(?!)"})(?![a-zß-öø-ɏ])`, "gi"),
   };
 }
 

@@ -20,7 +20,7 @@ const before = "(?:(?:we|is|are|it is|the panel|do|does|strongly|conditionally|t
 const behind = "(?:\\s+(?:not|be|against|to|that|be considered|be used|be given|is|for))*";
 const mentions = new RegExp(
   `(?:(?<mark>["“‘'\`]|[*_]{1,3})\\s*${before}(?<a>${verbs})${behind}\\s*[.…,]*(?:["”’'\`]|[*_]{1,3}))|["“](?:[a-zß-öø-ɏ]+ +){0,3}?(?<c>${verbs})(?: +[a-zß-öø-ɏ]+){0,4}[.…,]*["”]|\\b(?:words?|terms?|verbs?|phrases?|worded|phrased|formulated|expressed|wording)\\s+(?:as\\s+|by\\s+|with\\s+|is\\s+|:\\s*)?${before}(?<b>${verbs})\\b`,
-  "giu",
+  "gi",
 );
 const strengths = /\b(?:strong|weak|conditional|discretionary|qualified)\b(?! +evidence)/gi;
 const explains =

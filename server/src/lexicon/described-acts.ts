@@ -245,7 +245,7 @@ const acts: readonly (readonly [string, string, string])[] = [
 
 export const describedActs: readonly DescribedAct[] = acts.map(([name, cues, pattern]) => ({
   cues: cues.split(" "),
-  pattern: new RegExp(`\\b(?:${pattern})\\b`, "giu"),
+  pattern: new RegExp(`\\b(?:${pattern})\\b`, "gi"),
   name: name.replace(/^not +/, ""),
   undone: name.startsWith("not "),
 }));

@@ -181,8 +181,8 @@ export const labUnits: readonly LabUnit[] = data.map(([code, kind, factor]) =>
 );
 
 const pattern = new RegExp(
-  `[ \\u00A0\\u2009\\u202F]{0,2}-?(?:${data.map(([, , , spellings]) => `(${spellings})`).join("|")})(?![\\p{L}\\d]| */ *[a-zß-öø-ɏ]| +per +kg)`,
-  "iuy",
+  `[ \\u00A0\\u2009\\u202F]{0,2}-?(?:${data.map(([, , , spellings]) => `(${spellings})`).join("|")})(?![a-zß-öø-ɏ\\d]| */ *[a-zß-öø-ɏ]| +per +kg)`,
+  "iy",
 );
 const bySpelling = new Map<string, LabUnit>(labUnits.map((unit) => [unit.code, unit]));
 

@@ -160,10 +160,10 @@ const properties: readonly Property[] = told.map(([name, adjectives, does, membe
   name,
   pattern: new RegExp(
     [
-      ...(adjectives === "" ? [] : [`(?<![\\p{L}])(?:${adjectives})(?: +[a-zß-öø-ɏ]+)? +${thing}\\b`]),
+      ...(adjectives === "" ? [] : [`(?<![a-zß-öø-ɏ])(?:${adjectives})(?: +[a-zß-öø-ɏ]+)? +${thing}\\b`]),
       `\\b${thing}${that} +(?:${does})(?: +(?:intervals?|levels?|reductase|in +(?:it|them)))?\\b`,
     ].join("|"),
-    "giu",
+    "gi",
   ),
   members: new Set(members.split(", ").filter(Boolean)),
 }));

@@ -29,4 +29,4 @@ export const patientTraits: readonly (readonly [string, RegExp])[] = Object.entr
   "skull fracture":
     "(?:basal |base[- ]of[- ])?skull (?:base )?fractures?|fractures? of the (?:skull|base of (?:the )?skull)",
   "bleeding tendency": "bleeding (?:tendency|disorders?|diathesis)|coagulopath(?:y|ies)|clotting disorders?",
-}).map(([trait, words]) => [trait, new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, "giu")]);
+}).map(([trait, words]) => [trait, new RegExp(`(?<![a-zß-öø-ɏ])(?:${words})(?![a-zß-öø-ɏ])`, "gi")]);

@@ -3,8 +3,8 @@
 
 const joined = (words: string) =>
   new RegExp(
-    `(?<![\\p{L}])(?:${words.replaceAll(" ?", " *").replaceAll(" ", " +").replaceAll(" +*", " *")})(?![\\p{L}])`,
-    "giu",
+    `(?<![a-zß-öø-ɏ])(?:${words.replaceAll(" ?", " *").replaceAll(" ", " +").replaceAll(" +*", " *")})(?![a-zß-öø-ɏ])`,
+    "gi",
   );
 
 /** Conditions: how they are told. */

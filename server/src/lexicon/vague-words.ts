@@ -46,7 +46,7 @@ export const vaguePatterns: readonly VaguePattern[] = [
     "appropriate necessary indicated needed required warranted desirable suitable advisable relevant applicable called justified prudent fit accordingly discretion judgement judgment demand demands require requires permit permits allow allows call calls warrant warrants dictate dictates justify justifies doubt concerned worried need concern indication proper useful sensible",
     new RegExp(
       `\\b(?=[aiwuo])(?<!\\bas +[a-zß-öø-ɏ]{2,12} +)(?:as|if|when|whenever|where|wherever|unless|only +if|only +when) +${adverb}${fitting}\\b(?! +by +[^.;,]{0,30}\\b(?:scores?|chart|table|protocol|plan|scale|results?|levels?|algorithm|schedule|figure|box|section)\\b)|\\baccordingly\\b|\\bas +long +as +(?:is +|it +is +|are +)?(?:thought +|deemed +|judged +|considered +|felt +)?(?:necessary|needed|required|indicated|proper|advisable|appropriate|useful|sensible)\\b|\\b(?:at|in) +(?:the +)?(?:discretion|judge?ment) +of\\b|\\b(?:at|in) +(?:the +)?[a-zß-öø-ɏ]+['’]s? +(?:discretion|judge?ment)\\b|\\b(?:according +to|based +on|on|using|by|use) +(?:the +)?(?:clinical|best|own|good|sound) +judge?ment\\b|\\bas +(?:the +|his +|her +|their +)?(?:clinical +|local +|patient['’]s +)?(?:situation|circumstances|condition|case|picture|state|course|needs?|response|workload|staffing) +(?:demands?|requires?|permits?|allows?|warrants?|dictates?)\\b|\\b(?:(?:if|when|whenever|where|should|unless) +)?(?:the +)?(?:patient['’]s +|child['’]s +|clinical +|overall +|general +)?(?:condition|situation|circumstances|state|status|picture|impression|need|findings?) +(?:demands?|requires?|permits?|allows?|warrants?|justif(?:y|ies)|calls? +for)(?: +(?:it|this|so)\\b|(?= *(?:[.;,|]|$)))|\\bwhere +circumstances +(?:permit|allow)\\b|\\bas +(?:you +|they +|he +or +she +|the +[a-zß-öø-ɏ]+ +)?sees? +fit\\b|\\bif +(?:in +doubt|concerned|worried)\\b(?=[^,]*$)(?! +(?:treat|refer|consult|call|ask|seek|assume|admit|give|use|do|repeat|discuss|contact)\\b)|\\bif +there +is +(?:a|any|some) +(?:need|concern|indication)\\b|\\b(?:as|when|if) +the +need +arises\\b|\\bin +case +of +need\\b|\\bif +need +be\\b`,
-      "giu",
+      "gi",
     ),
   ),
   vague(
@@ -59,7 +59,7 @@ export const vaguePatterns: readonly VaguePattern[] = [
     "satisfactory acceptable adequate sufficient reasonable appropriate optimal suitable control good tolerable stable stabilised stabilized settled well fit favourable favorable",
     new RegExp(
       `\\b(?:once|until|till|when|while|as +soon +as|after|provided|if) +(?:[a-zß-öø-ɏ]+ +){0,5}?(?:is|are|becomes?|became|looks?|seems?|appears?|has +become|have +become|has +been|remains?|feels?|proves?)(?: +(?:again|judged|deemed|considered|felt|found|more|fully|not|to +be))* +(?:${good})\\b|\\b(?:until|once|when) +(?:clinically +|haemodynamically +|hemodynamically +)?(?:stable|stabilised|stabilized|satisfactory|adequate|appropriate)\\b`,
-      "giu",
+      "gi",
     ),
   ),
   vague(
@@ -67,7 +67,7 @@ export const vaguePatterns: readonly VaguePattern[] = [
     "excessive significant considerable substantial undue too unsatisfactory inadequate insufficient unacceptable enough",
     new RegExp(
       `\\b(?:if|when|whenever|where|unless|in +case +of) +(?:[a-zß-öø-ɏ]+ +){0,4}?(?:is|are|becomes?|seems?|looks?|remains?|appears?) +(?:still +|very +|judged +|felt +)?${degree}(?= +[a-zß-öø-ɏ]|[\\s.,;:]|$)`,
-      "giu",
+      "gi",
     ),
   ),
   vague(
@@ -75,7 +75,7 @@ export const vaguePatterns: readonly VaguePattern[] = [
     "frequently regularly periodically repeatedly intermittently frequent regular periodic occasional short suitable appropriate reasonable close intervals occasionally",
     new RegExp(
       `${notHow}\\b(?:frequently(?! +(?:seen|found|occur\\w*|associated|used|caus\\w*|affect\\w*|missed|present\\w*|report\\w*|develop\\w*|accompan\\w*|encountered|involve\\w*|observed|returns?|recurs?|com\\w+|follows?|misdiagnos\\w*|asked|overlooked))|regularly|periodically|repeatedly|intermittently|(?:${rhythm}) +(?=(?:[a-zß-öø-ɏ]+ +){0,2}${event}\\b)|(?:at|in) +(?:${rhythm}|frequent) +intervals|at +intervals|occasionally)(?! +than\\b)`,
-      "giu",
+      "gi",
     ),
   ),
   vague(
@@ -83,7 +83,7 @@ export const vaguePatterns: readonly VaguePattern[] = [
     "time now often allow allows permit permits frequently regularly long much few couple several times",
     new RegExp(
       `${notHow}\\b(?:from +time +to +time|now +and +(?:then|again)|every +so +often|every +(?:few|couple +of|several) +(?:minutes|hours|days|weeks|months)|(?:several|a +few|many|some|a +number +of) +times +(?:a|per|each|every) +(?:day|week|hour|night|shift)|as +often +as +possible|as +(?:often|frequently|regularly|long|much) +as +(?:(?:is|are|it +is|they +are|seems|looks|you +find|proves)(?: +(?:thought|deemed|judged|considered|felt|found))? +)?(?:necessary|needed|required|reasonable|practicable|practical|feasible|appropriate|sensible|advisable|suitable|useful|helpful|wanted)|as +(?:often|frequently|long|much) +as +(?:the +|his +|her +|their +)?[a-zß-öø-ɏ]+(?: +[a-zß-öø-ɏ]+)? +(?:allows?|permits?))(?! +than\\b)`,
-      "giu",
+      "gi",
     ),
   ),
   vague(
@@ -101,7 +101,7 @@ export const vaguePatterns: readonly VaguePattern[] = [
     "adequate sufficient enough ample copious generous liberal plenty lots lot bit adequately sufficiently copiously generously liberally well appropriate appropriately suitable usual standard normal reasonable modest proper right correct customary small little large moderate good some much caution care cautiously judiciously reason",
     new RegExp(
       `\\b(?:adequate|sufficient|enough|ample|copious|generous|liberal) +(?=(?:[a-zß-öø-ɏ]+ +){0,2}?${measurable}\\b)|\\b(?:plenty|lots|a +lot|a +bit) +of\\b|\\b(?:adequately|sufficiently|copiously|generously|liberally|enough|well(?=\\s*(?:[.;]|$)))\\b(?<=\\b${filled}(?: +[a-zß-öø-ɏ]+){1,4})|\\b(?:adequately|sufficiently|copiously|generously|liberally) +(?=${filled}\\b)|\\b(?:an +)?appropriate(?:ly)? +(?:doses?|dosage|amounts?|volumes?|quantit(?:y|ies)|rates?|concentrations?|numbers?)\\b|(?<!\\b(?:of|than|half|twice|times|double|with) +)(?:an?|the) +(?:suitable|usual|standard|normal|reasonable|modest|proper|right|correct|customary) +(?:doses?|dosage|amounts?|volumes?|quantit(?:y|ies)|rate)\\b|\\b(?:suitable|reasonable|proper|correct) +(?:doses|dosages|amounts|volumes|quantities)\\b|\\b(?:a +)?(?:small|little|large|moderate|generous|good) +(?:amounts?|quantit(?:y|ies)|volumes?)\\b(?! +(?:bag|syringe|spacer|pump|of +(?:food|water|milk|juice)|food|paracentesis|spirometry|resuscitation))|\\b(?:some|a +little|much) +(?=(?:[a-zß-öø-ɏ]+ +)?(?:fluids?|water|oxygen|glucose|sugar|salt|milk|blood|saline|pressure|traction|analgesia)\\b)|\\b(?:with +(?:due +|great +|extreme +|special +|particular +|some +)?(?:caution|care)|cautiously|judiciously)(?=\\s*(?:[.;)|]|$))|\\bwithin +reason\\b`,
-      "giu",
+      "gi",
     ),
   ),
   vague(
@@ -109,7 +109,7 @@ export const vaguePatterns: readonly VaguePattern[] = [
     "appropriate suitable proper relevant necessary requisite appropriately properly suitably correctly adequately usual customary other normal",
     new RegExp(
       `\\b(?<!\\b(?:is|are|be|if|as|when|where) +)(?:appropriate|suitable|proper|relevant|necessary|requisite|further +appropriate) +(?:(?!and\\b|or\\b)[a-zß-öø-ɏ]+ +)?${thing}\\b|\\b(?:treat|manage|act|respond|dress|refer|position|counsel|investigate|sedate|intervene|proceed)(?:ed|d)?(?: +(?:the +)?[a-zß-öø-ɏ]+){0,3} +(?:appropriately|properly|suitably|correctly|adequately)\\b|\\b(?:appropriately|suitably)(?= *(?:[.,;]|$))|\\b(?:an?|the) +(?:appropriate|suitable) +(?:[a-zß-öø-ɏ]+ +)?(?:antibiotic|drug|medicine|agent|test|specialist|facility|analgesic|dressing|clinic|service|unit|colleague|person)\\b|\\b(?:usual|customary|other|normal) +(?:measures|precautions|steps|procedures)\\b`,
-      "giu",
+      "gi",
     ),
   ),
   vague(

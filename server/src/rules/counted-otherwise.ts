@@ -86,7 +86,7 @@ function numbersAtLines(text: string, from: number, { start, written }: Step): n
   const counted = isLetter ? (isCapital ? "[A-Z]" : "[a-z]") : "\\d{1,3}";
   const ending = word || prefix ? "(?![\\p{L}\\d])" : "(?:[*_]*[.)](?!\\d))";
   const begin = `^([ \\t]*)(?:[-+•|>#][-+•|># \\t]*)?[*_([]*${word}[ \\t]*${prefix.replaceAll(".", "\\.")}`;
-  const mark = new RegExp(`${begin}(${counted})${ending}`, "gimu");
+  const mark = new RegExp(`${begin}(${counted})${ending}`, "gim");
   return matchesIn(text.slice(from, start), mark).flatMap(([, indent = "", name = ""]) => {
     if (indent.length > Math.max(own, 3)) return [];
     if (!isLetter) return [Number(name)];

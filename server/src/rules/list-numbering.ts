@@ -113,8 +113,8 @@ function missing(before: number, number: number, written: string): string {
 }
 
 const promise = new RegExp(
-  `(?<!\\b(?:at +least|any|first|last|next|more +than|than|or|to|of|every|each|other|another|following) +)\\b(\\d{1,2}|${numberWords.join("|")})\\s+(?:\\p{Ll}+\\s+){0,2}?(steps|questions|rules|actions|measures|tasks|principles|moments|stages|checks|phases|parts)\\b[^.:;\\d]{0,80}:?[\\s*_]*$`,
-  "iu",
+  `(?<!\\b(?:at +least|any|first|last|next|more +than|than|or|to|of|every|each|other|another|following) +)\\b(\\d{1,2}|${numberWords.join("|")})\\s+(?:[a-zß-öø-ɏ]+\\s+){0,2}?(steps|questions|rules|actions|measures|tasks|principles|moments|stages|checks|phases|parts)\\b[^.:;\\d]{0,80}:?[\\s*_]*$`,
+  "i",
 );
 
 /** "The five steps of hand washing:", and then four. */

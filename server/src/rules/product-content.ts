@@ -37,7 +37,7 @@ export function contentsIn(passage: FigureText): Pick<Statement, "facts" | "medi
 
 /** "a 10 mL vial", "vials of 10 mL": the last one, where others are of the same volume. */
 function volumeOf({ text, start }: FigureText, word: string, before: readonly Figure[]): Figure | undefined {
-  const behind = new RegExp(`^[ -](?:[a-zß-öø-ɏ-]+ ){0,2}${word}s?\\b`, "iu");
+  const behind = new RegExp(`^[ -](?:[a-zß-öø-ɏ-]+ ){0,2}${word}s?\\b`, "i");
   const ahead = new RegExp(`\\b${word}s? (?:of|is|are|holding) (?:a |about )?$`, "i");
   const named = before.filter(
     (figure) =>

@@ -32,7 +32,7 @@ const kept = "(?:kept|reserved|set aside|held back|held|saved|restricted|limited
 const patterns = [
   new RegExp(
     `^(?<what>[^.;:]{3,60}?)\\s+(?:is|are|should +be|must +be) +(?:only +)?${kept} +(?:only +)?(?:for|to)\\s+(?<who>[^.;:]{4,100})`,
-    "iu",
+    "i",
   ),
   /^(?:reserve|keep|restrict|limit|save)\s+(?<what>[^.;:]{3,60}?)\s+(?:only +)?(?:for|to)\s+(?<who>[^.;:]{4,100})/i,
   /^(?:give|use|offer)\s+(?<what>[^.;:]{3,60}?)\s+only +(?:to|in|for|when|if)\s+(?<who>[^.;:]{4,100})/i,

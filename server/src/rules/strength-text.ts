@@ -8,7 +8,7 @@ const amount =
   "\\d *(?:mg|g|mcg|micrograms?|milligrams?|grams?|nanograms?|µg|units?|IU|mmol|millimoles?|mEq|milliequivalents?)\\b";
 const said = new RegExp(
   [
-    `${amount}[^.;|]{0,60}(?:/|\\b(?:per|in|to|each)\\b) *(?:\\p{L}+ +)?[\\d.]* *m(?:[lL]\\b|illilit)`,
+    `${amount}[^.;|]{0,60}(?:/|\\b(?:per|in|to|each)\\b) *(?:[a-zß-öø-ɏ]+ +)?[\\d.]* *m(?:[lL]\\b|illilit)`,
     `\\d *m(?:L|illilit\\w+)\\b[^;|]{0,60}(?:\\b(?:holds?|contains?|with)\\b|=)`,
     `\\b(?:vials?|amp(?:oul|ul)es?|bottles?)\\b[^;|]{0,60}${amount}`,
     `\\b(?:each|every|one) +m(?:L|illilit\\w+)\\b[^;|]{0,80}${amount}`,
@@ -18,7 +18,7 @@ const said = new RegExp(
     `\\d *m[lL] *\\|[^\\n|]{0,40}${amount}`,
     `\\b(?:strengths?|concentrations?|contents?)\\b[^\\n|]{0,30}\\bm(?:L|illilit)`,
   ].join("|"),
-  "iu",
+  "i",
 );
 
 export const tellsStrengths = oncePer(({ text }: Guideline) => said.test(text));
