@@ -4,6 +4,7 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { dosesPerDay, type Order } from "../guideline/order.ts";
 import { sectionAt } from "../guideline/section.ts";
+import { lineAbove } from "../text/around.ts";
 import { holdAtOtherValues } from "./at-value.ts";
 import { closestDoses } from "./closest-doses.ts";
 import type { Placed } from "./comparable.ts";
@@ -110,13 +111,13 @@ const nameOthers = ({ order: { indication, population }, others }: Conflict): bo
 function areLedApart({ sections, text }: Guideline, a: Order, b: Order): boolean {
   if (a.where !== "table" || b.where !== "table" || a.container === b.container) return false;
   if (sectionAt(sections, a.start) !== sectionAt(sections, b.start)) return false;
-  const [one, other] = [a, b].map(({ container }) => lineAbove(text, container));
+  const [one, other] = [a, b].map(({ container }) => leadAbove(text, container));
   return one !== "" && other !== "" && one !== other;
 }
 
 /** The words right above a table. */
-function lineAbove(text: string, at: number): string {
-  const [, line = ""] = /([^\n]*)\n\s*$/.exec(text.slice(Math.max(0, at - longestLead), at)) ?? [];
+function leadAbove(text: string, at: number): string {
+  const line = lineAbove(text, at, longestLead);
   return /^\s*[|#]/.test(line) ? "" : line.trim();
 }
 const longestLead = 400;

@@ -4,6 +4,7 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { type KidneyFunction, kidneyFunctionIn, meetIn } from "../guideline/kidney-function.ts";
 import type { Order } from "../guideline/order.ts";
+import { lineAbove } from "../text/around.ts";
 import { oncePerPair } from "../text/memory.ts";
 
 type Placed = { readonly order: Order; readonly guideline: Guideline };
@@ -38,11 +39,6 @@ const normal = 90;
 const about = /\b(?:creatinine|cr *cl|e?-?gfr|clearance|glomerular|filtration|kidneys?|renal|ckd)\b/i;
 const sentenceEnd = /[.;]\s/;
 const longest = 300;
-
-/** The words right above a list or table. */
-function lineAbove(text: string, at: number): string {
-  return /([^\n]*)\n\s*$/.exec(text.slice(Math.max(0, at - longest), at))?.[1] ?? "";
-}
 
 /** The head of a table's column. */
 function headOf(text: string, table: number, column: number): string {

@@ -5,6 +5,7 @@ import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { inOneUnit, isUpward, type Threshold } from "../guideline/threshold.ts";
 import type { ActionKind } from "../lexicon/threshold-words.ts";
+import { sayingBefore } from "../text/around.ts";
 import { deedsOf, mayBeOfSame } from "./alike-thresholds.ts";
 import { common, commonConditions, sameSet } from "./overlap.ts";
 import type { Neighbour } from "./rule.ts";
@@ -56,7 +57,7 @@ const longest = 160;
 function isBarred({ threshold: { kinds, start, end }, guideline: { markdown } }: Placed): boolean {
   if (!kinds.has("stop")) return false;
   const { plain } = markdown;
-  const ahead = /(?:[^.;!?\n|]|\.(?=\d))*$/.exec(plain.slice(Math.max(0, start - longest), start))?.[0] ?? "";
+  const ahead = sayingBefore(plain, start, longest, ".;!?\n|");
   const behind = /^(?:[^.;!?\n|]|\.(?=\d))*/.exec(plain.slice(end, end + longest))?.[0] ?? "";
   return barring.test(ahead + behind) && !ending.test(ahead + behind);
 }

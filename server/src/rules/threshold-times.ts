@@ -4,6 +4,7 @@
 import { cutPointsOf } from "../guideline/cut-point.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Threshold } from "../guideline/threshold.ts";
+import { sayingBefore } from "../text/around.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Neighbour } from "./rule.ts";
@@ -53,8 +54,7 @@ function windowOf(found: RegExpMatchArray): Window | undefined {
 const windowsOf = oncePer(
   ({ threshold: { start, end }, guideline: { markdown } }: Placed): readonly Window[] => {
     const { plain } = markdown;
-    const before = plain.slice(Math.max(0, start - longestStatement), start);
-    const own = /(?:[^.;\n]|\.(?=\d))*$/.exec(before)?.[0] ?? "";
+    const own = sayingBefore(plain, start, longestStatement, ".;\n");
     const behind = /^(?:[^.;\n]|\.(?=\d))*/.exec(plain.slice(end, end + longestStatement))?.[0] ?? "";
     return [own, behind].flatMap((text) => matchesIn(text, time).flatMap((one) => windowOf(one) ?? []));
   },

@@ -24,3 +24,22 @@ export function clauseBefore(text: string, at: number, most = at): string {
 export function clauseBehind(text: string, at: number, most = text.length): string {
   return text.slice(at, at + most).split(/[.;]\s/, 1)[0] ?? "";
 }
+
+/** The line that a block stands right below; an expression that looks back from each place in turn takes ten times as long. */
+export function lineAbove(text: string, at: number, most = at): string {
+  const before = text.slice(Math.max(0, at - most), at);
+  const end = before.trimEnd().length;
+  return before.includes("\n", end) ? before.slice(before.lastIndexOf("\n", end - 1) + 1, end) : "";
+}
+
+/** What stands between the last of some signs and a place; a full stop in a number is none. */
+export function sayingBefore(text: string, at: number, most: number, signs: string): string {
+  const from = Math.max(0, at - most);
+  let start = at;
+  while (start > from) {
+    const sign = text[start - 1] ?? "";
+    if (signs.includes(sign) && !(sign === "." && start < at && /\d/.test(text[start] ?? ""))) break;
+    start--;
+  }
+  return text.slice(start, at);
+}
