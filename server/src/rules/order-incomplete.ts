@@ -33,8 +33,10 @@ export const orderIncomplete = defineRule<undefined>({
     "Whoever gives the medicine has to guess what is not said: 7.5 mg/kg once or every 8 hours, 5 mg of morphine by mouth " +
     "or into a vein. Single doses, infusions, doses as needed, what is given in an emergency, by ambulance crews or before " +
     "patients are sent on, and what a heading says for all below it are complete. Where the document mostly leaves the " +
-    "same thing out, or three times and more, it is reported as information, as is the route of what is mostly swallowed and " +
-    "the one line of a list or box without what all its others say.",
+    "same thing out, or three times and more, it is reported as information, as is the route of what is mostly swallowed, " +
+    "the one line of a list or box without what all its others say, and how often a dose is given that may be a single " +
+    "one: of another medicine than against infections, that has a route, no length, and no list or table around it whose " +
+    "others all say it.",
   examples: {
     invalid: [
       "Add metronidazole 7.5 mg/kg IV.\n    ^^^^^^^^^^^^^^^^^^^^^^^^^^",
@@ -167,8 +169,13 @@ function* slipsAmong(guideline: Guideline, asked: readonly AskedOrder[]): Iterab
       (route && told && style.routes && !style.unrouted);
     if (!(often || route) || !(styled || neither || plain || told)) continue;
     if (!often && !told && isSwallowed(order, style.always)) continue;
-    // A regular dose of what is mostly swallowed is hardly meant otherwise.
-    const weighs = (styled || plain || (often && route)) && (often || !isSwallowed(order, style.always));
+    // A dose alone may well be given once, and what is mostly swallowed is hardly meant otherwise.
+    const beside = byPlace().get(placeOf(order)) ?? [];
+    const weighs =
+      (styled || plain || neither) &&
+      (often
+        ? one.lasting || neither || isOfCourses(order) || isAmongTimed(order, beside)
+        : !isSwallowed(order, false));
     yield { order, often, route, weighs };
   }
 }
@@ -302,6 +309,18 @@ function isAmongRouted({ where, block }: Order, together: readonly Order[] = [])
   const rows = together.filter((other) => other.block.start !== block.start);
   return where !== "prose" && rows.length >= fewest && rows.every(({ routes }) => routes.length > 0);
 }
+
+/** Nobody means a single dose of it without saying so. */
+const isOfCourses = ({ medicine }: Order) =>
+  isGivenRepeatedly(medicine) && medicine.classes.some((name) => ofCourses.test(name));
+const ofCourses = /^anti(?:biotic|viral|retroviral|fungal|tuberculosis)$/;
+
+function isAmongTimed({ where, block }: Order, together: readonly Order[]): boolean {
+  const rows = together.filter((other) => other.block.start !== block.start);
+  return where !== "prose" && rows.length >= fewest && rows.every(isTimed);
+}
+const isTimed = ({ frequency, divided, repeats, dose }: Order) =>
+  Boolean(frequency ?? divided ?? repeats ?? dose.per.hours);
 
 function isRepeated({ medicine, routes, dose }: Order): boolean {
   // 15 mg/kg and more of it are a load.
