@@ -10,4 +10,5 @@ export const unitsPerMilligram: ReadonlyMap<string, number> = new Map([
   ["colecalciferol", 40_000],
   ["ergocalciferol", 40_000],
   ["colistin", 12_500],
+  ["enoxaparin", 100],
 ]);

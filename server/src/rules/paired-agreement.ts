@@ -13,6 +13,8 @@ export type Ends = readonly [number, number];
 const largestDifference = 15;
 
 const coarsest = 0.15;
+/** Clinical figures are rounded by so much; pounds that end in neither 0 nor 5 were not. */
+const [customary, exact] = [0.055, 0.02];
 
 /** Whether the figures agree within rounding; undefined where the conversion is not known. */
 export function agrees(pair: PairedValue): boolean | undefined {
@@ -35,11 +37,12 @@ export function agrees(pair: PairedValue): boolean | undefined {
       // "38 °C" is 38.0 °C.
       const written = firstUnit.kind === "temperature" ? 0 : said;
       const rounding = written + (end === "low" ? second.lowStep : second.highStep) / 2;
+      const coarse = firstUnit.kind === "weight" && second[end] % 5 !== 0 ? exact : customary;
       const near = (expected: number) =>
         Math.abs(second[end] - expected) <=
         (firstUnit.kind === "temperature"
           ? rounding + 0.3
-          : Math.max(rounding + 0.02 * Math.abs(expected), 0.055 * Math.abs(expected)));
+          : Math.max(rounding + 0.02 * Math.abs(expected), coarse * Math.abs(expected)));
       // A difference of temperatures has no zero point.
       const small = firstUnit.kind === "temperature" && first[end] * firstUnit.factor < largestDifference;
       const difference = small && near((first[end] * firstUnit.factor) / secondUnit.factor);

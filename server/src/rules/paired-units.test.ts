@@ -158,4 +158,18 @@ describe("paired-units", () => {
       check(text);
     check("It is 38 °C (100 °F) or 37 °C (99 °F), 39 °C (102 °F), 38.5 °C (101 °F), 102 °F (39 °C).");
   });
+
+  it("knows what units of a dose weigh, from the text's own key, else from the lexicon", () => {
+    check(
+      "Enoxaparin, 1 mg is 100 IU:\n\n| Order | Syringe |\n| --- | --- |\n| 2000 IU | 20 mg |\n| 4000 IU | 60 mg |\n            ^^^^^",
+    );
+    check("Cholecalciferol 50,000 IU (12.5 mg) weekly.\n                           ^^^^^^^");
+    check("Cholecalciferol 50,000 IU (1.25 mg) weekly; retinol 200,000 IU (60 mg) once.");
+    check("Calcium gluconate 1 g = 2.2 mmol. Magnesium sulfate 1.5 g (6 mmol) IV.");
+  });
+
+  it("compares pounds that are not rounded, and feet with their inches", () => {
+    check("From 60 to 80 kg (132 to 167 lb): 40 mg.\n                  ^^^^^^^^^^^^^");
+    check("From 60 to 80 kg (130 to 180 lb): 40 mg; below 150 cm (4 ft 11 in).");
+  });
 });

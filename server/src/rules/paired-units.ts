@@ -11,6 +11,7 @@ import type { LabUnit } from "../lexicon/lab-units.ts";
 import type { Span } from "../text/span.ts";
 import { agrees, type Ends, inOther, isDoubtful, trustedColumns, unevenRows } from "./paired-agreement.ts";
 import { defineRule, type Found } from "./rule.ts";
+import { type OddDose, oddDoses } from "./two-unit-doses.ts";
 
 interface State {
   readonly choices: readonly { readonly span: Span; readonly newText: string }[];
@@ -39,7 +40,9 @@ export const pairedUnits = defineRule<State>({
     const { pairedValues, text, lines } = guideline;
     const trusted = trustedColumns(pairedValues);
     const uneven = unevenRows(pairedValues);
-    for (const pair of pairedValues) {
+    const told = new Set<number>();
+    for (const one of pairedValues) {
+      const pair = withInches(one, text);
       const {
         first,
         firstUnit,
@@ -50,7 +53,7 @@ export const pairedUnits = defineRule<State>({
         salts: [salt],
         column,
       } = pair;
-      if (uneven.has(pair)) yield outOfProportion(guideline, pair);
+      if (uneven.has(one)) yield outOfProportion(guideline, one);
       if (agrees(pair) !== false || isDoubtful(pair) || (column !== undefined && !trusted.has(column)))
         continue;
       // "Triglycerides above …: insulin with glucose, until below 500 mg/dL (5.6 mmol/L)"
@@ -69,6 +72,7 @@ export const pairedUnits = defineRule<State>({
           ? ` of ${analyte.name}`
           : "";
       const { line } = lines.positionAt(first.start);
+      told.add(second.numbers.start);
       yield {
         span: spanOf(second),
         message: `${said(first, firstUnit)}${of} is ${shown(there)} ${secondUnit.code}, not ${said(second, secondUnit)}; ${said(second, secondUnit)} would be ${shown(here)} ${firstUnit.code}. Check which of the two figures is meant.`,
@@ -81,6 +85,7 @@ export const pairedUnits = defineRule<State>({
         },
       };
     }
+    for (const odd of oddDoses(guideline)) if (!told.has(odd.second.start)) yield ofDose(guideline, odd);
   },
 
   fix({ choices }, { text }) {
@@ -91,6 +96,47 @@ export const pairedUnits = defineRule<State>({
     }));
   },
 });
+
+/** "150 cm (4 ft 11 in)": both are one height. */
+function withInches(pair: PairedValue, text: string): PairedValue {
+  const { second, secondUnit } = pair;
+  const [, inches] =
+    secondUnit.code === "ft"
+      ? (/^,? *(?:and +)?(\d{1,2}) *in/.exec(text.slice(second.end, second.end + 12)) ?? [])
+      : [];
+  if (!inches) return pair;
+  const more = Number(inches) / 12;
+  return {
+    ...pair,
+    second: {
+      ...second,
+      low: second.low + more,
+      high: second.high + more,
+      lowStep: 1 / 12,
+      highStep: 1 / 12,
+    },
+  };
+}
+
+/** "1 mg = 100 IU", and "6000 IU (80 mg)". */
+function ofDose(
+  { text, lines }: Guideline,
+  { first, second, medicine, expected, key }: OddDose,
+): Found<State> {
+  const [said, by] = [first, second].map(({ start, end }) => text.slice(start, end));
+  const should = `${formatNumber(Number(expected.toPrecision(3)))} ${second.unit === "unit" ? "units" : second.unit}`;
+  const line = key && lines.positionAt(key.first.start).line + 1;
+  const place = line ? ` by line ${line}` : "";
+  return {
+    span: { start: second.start, end: second.end },
+    message: `${said}${medicine ? ` of ${medicine.name}` : ""} is ${should}${place}, not ${by}. Check which of the two figures is meant.`,
+    related: [
+      { span: { start: first.start, end: first.end }, message: "The same dose in the other unit." },
+      ...(key ? [{ span: { start: key.first.start, end: key.second.end }, message: "Said here." }] : []),
+    ],
+    state: { choices: [] },
+  };
+}
 
 /** Where nothing tells what is measured, all other rows do: they keep one proportion. */
 function outOfProportion({ text, lines }: Guideline, { first, second }: PairedValue): Found<State> {
