@@ -14,6 +14,7 @@ import { dilutionSteps } from "./dilution-steps.ts";
 import { isDisinfectant } from "./disinfectant.ts";
 import { filledContainers } from "./filled-container.ts";
 import { madeUpRows } from "./made-up-rows.ts";
+import { mixedSteps } from "./mixed-steps.ts";
 import { isOfOtherMixture } from "./other-mixture.ts";
 import { claimsMillilitre, perMillilitre } from "./per-millilitre.ts";
 import {
@@ -37,6 +38,7 @@ const dilutionsIn = (text: FigureText) => [
   ...filledContainers(text),
   ...ampouleContents(text),
 ];
+const mixingTexts = picking((text: FigureText) => mixedSteps(text).length > 0);
 const rowsOf = (table: FigureTable) => [...rowContradictions(table), ...rowContents(table)];
 const isVial = (statement: Statement) => vialIn(statement) !== undefined;
 
@@ -102,6 +104,13 @@ export const concentrationConflict = defineRule<Choices>({
       ({ claim }) => !stated.has(claim.start),
     );
     for (const found of each) yield* saidOf(guideline, found);
+    const known = new Set([...claimed, ...each].map(({ claim }) => claim.figure.start));
+    for (const statement of claims) {
+      const found = contradictionIn(statement);
+      if (found) known.add(found.claim.figure.start);
+    }
+    for (const found of mixingTexts(texts).flatMap(mixedSteps))
+      if (!known.has(found.claim.figure.start)) yield* saidOf(guideline, found);
     const vials = [...vialTexts(texts), ...vialTables(tables)];
     const same = vials.length > 0 ? [...sameVials(guideline, statements())] : [];
     yield* same;
