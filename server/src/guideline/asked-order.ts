@@ -8,7 +8,7 @@ const verb =
   /(?:^|[\s(:,–-])(?:give|given|add|start|begin|administer|inject|use|continue(?: +with)?|take|prescribe|initiate|commence|switch +to|change +to|offer)(?:\s+[^\s,;:]+){0,3}\s*$/i;
 /** Where an order may begin without a verb. */
 const opening =
-  /(?:^|\b(?:tabs?|caps?|inj|syp|syr|susp|consider|prefer|recommend|suggest|receives?|takes|has|have)\b\.?|[:,+&–→•●○▪▫■□☐☑☒✓✔➢►-]|\b(?:with|then|or|and|plus|followed +by|alternatively|either|by)|[,;]\s*(?:or|otherwise|alternatively)\b[^,.;:\d]{0,60}|^\W*(?:in|for|during)\s+[^,.;:\d]{2,40})[\s*_]*$/i;
+  /(?:^|\b(?:tabs?|caps?|inj|syp|syr|susp|consider|prefer|recommend|suggest|receives?|takes|has|have)\b\.?|[:,+&>–→•●○▪▫■□☐☑☒✓✔➢►-]|\b(?:with|then|or|and|plus|followed +by|alternatively|either|by)|[,;]\s*(?:or|otherwise|alternatively)\b[^,.;:\d]{0,60}|^\W*(?:in|for|during)\s+[^,.;:\d]{2,40})[\s*_]*$/i;
 /** Told of, not ordered. */
 const report =
   /\b(?:was|were|trials?|stud(?:y|ies)|compared|evidence|received|versus|risks?|equivalent|equals?|contains?|containing|ampoules?|strengths?|taking|already|than|price|costs?|stock|available|supplied|bottles?|maximum|max|exceed|total|ingest\w+)\b/i;
@@ -56,9 +56,12 @@ export function isAsked(order: Order, context: OrderContext | undefined): boolea
   const measured = ["mass", "activity", "equivalent"].includes(order.dose.unit.dimension);
   if (!(measured || counted) || order.dose.per.hours !== undefined) return false;
   const before = beforeName(order, context);
+  // "| Vitamin K | 1 mg once |": named by its row.
+  const inRow = order.where === "table" && order.nameSpan.start >= order.block.start;
   const near =
-    order.dose.start - order.nameSpan.start <= context.before.length &&
-    order.nameSpan.start < order.dose.end + context.after.length;
+    inRow ||
+    (order.dose.start - order.nameSpan.start <= context.before.length &&
+      order.nameSpan.start < order.dose.end + context.after.length);
   // "15 mg for 6 weeks" is an order wherever it stands.
   if (((order.inherited || !near) && !(course && order.routes.length > 0)) || strength.test(context.after))
     return false;

@@ -1,7 +1,7 @@
 // Orders that say by which route and how often a medicine is given, but not how much. Knows what stands in for a dose:
 // any amount or number beside it, a word that points to one, a dose said elsewhere. It must not judge.
 
-import type { Medicine } from "../lexicon/medicine.ts";
+import type { Medicine, Route } from "../lexicon/medicine.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import { type Block, type Paragraph, textsOf } from "../syntax/markdown.ts";
 import { once } from "../text/memory.ts";
@@ -23,6 +23,7 @@ export interface DoselessOrder extends Span {
   readonly whole: boolean;
   /** Where its list item, paragraph or table begins. */
   readonly block: number;
+  readonly routes: readonly Route[];
 }
 
 const command = /^(?:give|start|prescribe|administer|inject|takes?|receives?|commence|use|add)$/;
@@ -69,7 +70,10 @@ function loneSteps({ orders, lists, markdown }: Guideline): readonly DoselessOrd
     const own = itemsOf(text.slice(opens));
     if (opens === 0 || !own.every(isHow) || !own.some(isTimed)) return [];
     const start = lone.span.start + text.length - text.slice(opens).trimStart().length;
-    return [{ medicine, sparse: false, whole: true, block: lone.span.start, start, end: lone.span.end }];
+    const place = { start, end: lone.span.end };
+    return [
+      { medicine, sparse: false, whole: true, block: lone.span.start, routes: routesOf(own), ...place },
+    ];
   });
 }
 const fewestSteps = 3;
@@ -86,10 +90,11 @@ function amongParagraphs(
   );
   const lone = found.filter(({ whole }) => whole).length === 1 && listed.size >= fewestListed;
   const full = found.filter(
-    ({ medicine, sparse, whole, block }) =>
+    ({ medicine, sparse, whole, block, routes }) =>
       !isDosedBelow(guideline, block) &&
       ((lone && whole) ||
-        (!dosed.has(medicine) && !(sparse && !isAmongDosed(beside().get(placeOf(guideline, block)))))),
+        ((!dosed.has(medicine) || isDosedOtherwise(guideline, medicine, routes)) &&
+          !(sparse && !isAmongDosed(beside().get(placeOf(guideline, block)))))),
   );
   const silent = new Set(full.map(({ medicine }) => medicine));
   return silent.size > Math.max(1, dosed.size / 2) ? [] : full;
@@ -143,7 +148,8 @@ const doselessCells = listOncePerBlock(
       const { medicine } = item.mention;
       if (!medicine.doses.some(({ unit }) => unit === "mg" || unit === "unit")) return [];
       const place = shifted({ start: item.start, end: own.at(-1)?.end ?? item.end }, span.start);
-      return [{ medicine, sparse: false, whole: true, block: block.span.start, ...place }];
+      const routes = routesOf(own);
+      return [{ medicine, sparse: false, whole: true, block: block.span.start, routes, ...place }];
     }),
   (order: DoselessOrder, by) => ({ ...order, ...shifted(order, by), block: order.block + by }),
 );
@@ -159,7 +165,7 @@ const doselessIn = listOncePerBlock(
       const last = own.findLast(({ kind }) => kind === "schedule" || kind === "routes");
       if (!last || !medicine.doses.some(({ unit }) => unit === "mg" || unit === "unit")) return [];
       const commanded = isCommanded(items, at);
-      if (!(commanded || isOpening(items, at))) return [];
+      if (!(commanded || isOpening(items, at) || isBesideDose(items, at))) return [];
       const way = items.slice(Math.max(0, at - 2), at).filter(({ kind }) => kind === "routes");
       const end = isBreak(items.at(-1), "sentence") ? items.length - 2 : items.length - 1;
       const held = heldTogether(own);
@@ -174,7 +180,8 @@ const doselessIn = listOncePerBlock(
       if (!said.some(isTimed) || (sparse && listDepth === 0 && !course)) return [];
       if (!isAlone(own) || pointsOn(items, at, text)) return [];
       const place = shifted({ start: item.start, end: last.end }, span.start);
-      return [{ medicine, sparse, whole: whole && !sparse, block: span.start, ...place }];
+      const routes = held.some(isTimed) ? routesOf(held) : [];
+      return [{ medicine, sparse, whole: whole && !sparse, block: span.start, routes, ...place }];
     });
   },
   (order: DoselessOrder, by) => ({ ...order, ...shifted(order, by), block: order.block + by }),
@@ -186,6 +193,16 @@ function upToNext(own: readonly Item[]): readonly Item[] {
   return next > 0 && isMark(own[next - 1], "then") ? own.slice(0, next) : own;
 }
 
+/** "Ceftriaxone 2 g into a vein once a day, with clarithromycin by mouth": what goes with an order is one. */
+function isBesideDose(items: readonly Item[], at: number): boolean {
+  if (!isMark(items[at - 1], "with", "and", "then")) return false;
+  const opens = items.findLastIndex((item, i) => i < at && isBreak(item, "sentence", "semicolon"));
+  const before = items.slice(opens + 1, at);
+  const dose = before.findIndex(({ kind }) => kind === "measure");
+  return dose > 0 && before.slice(dose).some(isTimed) && before.slice(0, dose).some(isMedicine);
+}
+const isMedicine = ({ kind }: Item): boolean => kind === "medicine";
+
 /** A sentence, an item or what stands behind a colon begins with its name. */
 function isOpening(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
@@ -195,7 +212,8 @@ function isOpening(items: readonly Item[], at: number): boolean {
 /** Right behind the name: "propranolol by mouth three times daily", but not "warfarin is stopped 5 days before". */
 function heldTogether(own: readonly Item[]): readonly Item[] {
   const end = own.findIndex(
-    (item) =>
+    (item, at) =>
+      !(isBreak(item, "comma") && ["schedule", "routes"].includes(own[at + 1]?.kind ?? "")) &&
       !(item.kind === "schedule" || item.kind === "routes" || isWordLike(item, /^(?:as|a|an)$/)) &&
       !isWordLike(item, into),
   );
@@ -248,6 +266,18 @@ const isHow = (item: Item) =>
 /** Into a cavity: no route that medicines are known by. */
 const into = /^intra(?:peritoneal|vesical|pleural|ventricular|articular)(?:ly)?$/;
 
+const routesOf = (items: readonly Item[]): readonly Route[] =>
+  items.flatMap((item) => (item.kind === "routes" ? item.routes : []));
+
+/** "Naloxone intravenously every 2 minutes …. No vein: 0.8 mg into the muscle": its doses are all by other routes. */
+const isDosedOtherwise = ({ orders }: Guideline, medicine: Medicine, routes: readonly Route[]): boolean =>
+  routes.length > 0 &&
+  orders.every(
+    (order) =>
+      order.medicine !== medicine ||
+      (order.routes.length > 0 && !order.routes.some((route) => routes.includes(route))),
+  );
+
 const isRouted = (item: Item) =>
   isWordLike(item, into) || (item.kind === "routes" && item.routes.some((route) => ways.has(route)));
 
@@ -256,7 +286,7 @@ const isTimed = (item: Item) =>
   isMark(item, "repeat") ||
   (item.kind === "schedule" &&
     item.schedule.kind === "frequency" &&
-    Boolean(item.schedule.perDay || item.schedule.once));
+    Boolean(item.schedule.perDay || item.schedule.once || item.schedule.everyHours));
 
 /** "For two days" */
 const isLength = (item: Item) =>

@@ -99,29 +99,33 @@ const mostInRow = 8;
 
 /** The one order of a document that does not say by which route, where the others do. */
 export function loneRoutes(guideline: Guideline, asked: readonly AskedOrder[]): LoneLack[] {
+  const saidAround = new Set(asked.flatMap(({ order, routed }) => (routed ? order : [])));
   const regular = guideline.orders.filter(
-    ({ frequency, negated, preparation, diluent }) => frequency && !(negated || preparation || diluent),
+    (order) =>
+      order.frequency && !(order.negated || order.preparation || order.diluent || order.dose.per.hours),
   );
-  const routed = regular.filter(({ routes }) => routes.length > 0);
-  const told = routed.length;
+  const told = regular.filter((order) => order.routes.length > 0 || saidAround.has(order)).length;
   if (told === 0 || regular.length - told > 1 + told / mostSilent) return [];
   const unsaid = asked.filter(
-    (one) => !one.routed && !one.bare && isGiven(guideline, one) && !isSaidBefore(guideline, one),
+    (one) => !one.routed && !one.bare && isGiven(guideline, one, told) && !isSaidBefore(guideline, one),
   );
   const [one, ...more] = unsaid;
   if (!one || more.length > 0) return [];
   return told >= fewest || (one.severalWays && one.lasting) ? [{ order: one.order, told }] : [];
 }
 const mostSilent = 10;
+/** So many others make a habit that holds in running text, too; more, for what is hardly given but by mouth. */
+const isHabit = (told: number, { medicine }: Order) =>
+  told > (medicine.routes[0] === "oral" ? 2 * fewest : fewest);
 
-/** Told in full but for the route: in running text for how long, too. */
-function isGiven({ text }: Guideline, { order }: AskedOrder): boolean {
+/** Told in full but for the route: where few others say theirs, in running text for how long, too. */
+function isGiven({ text }: Guideline, { order }: AskedOrder, told: number): boolean {
   const { medicine, frequency, divided, dose, where } = order;
   const runsIn = order.over !== undefined && where !== "prose";
   const often = frequency?.perDay !== undefined || frequency?.once === true || divided !== undefined;
   if (!(often || runsIn) || medicine.routes.length < 2 || dose.parts) return false;
-  if (isSupplement(order) && !runsIn) return false;
-  if (where === "prose" && !isCourse(order)) return false;
+  if (isSupplement(order) && !runsIn && !isHabit(told, order)) return false;
+  if (where === "prose" && !isCourse(order) && !isHabit(told, order)) return false;
   return !sharedRoute.test(text.slice(dose.end, Math.min(order.block.end, dose.end + 2 * reach)));
 }
 

@@ -13,7 +13,7 @@ import { isEveryone, samePatients } from "./population.ts";
 import { besideOf } from "./said-beside.ts";
 import { itemsOf } from "./scope.ts";
 import { pathOf, sectionAt } from "./section.ts";
-import { addedTo, elsewhere, oneOff, plainRoutes, routeWords, timing } from "./slot-words.ts";
+import { addedTo, elsewhere, oneOff, plainRoutes, routeWords, timing, withoutEnds } from "./slot-words.ts";
 
 export interface OrderContext {
   /** The sentence, list item or cell up to the order, and from its dose to the next order or the end. */
@@ -236,7 +236,8 @@ const ofCourse = new RegExp(
 const asNeeded = /^[^.;,]{0,20}\b(?:if|when)\b/i;
 
 /** Said before a list of medicines for each of them. */
-const forAll = /\b(?:first +day|each|every|days? +\d|daily|weekly|monthly|once|twice|hourly|single)\b/i;
+const forAll =
+  /\b(?:first +day|(?:each|every)(?= +(?:\d|other|few|day|night|morning|evening|hour|week|month|meal|dose|of|[^a-z]))|days? +\d|daily|weekly|monthly|once|twice|hourly|single)\b/i;
 const afterReach = 160;
 
 /** Neither a frequency nor anything that stands in for one. */
@@ -377,19 +378,13 @@ export function lacksRoute(order: Order, context: OrderContext): boolean {
   if (isPartOfOne(context)) return false;
   const { dimension } = dose.unit;
   // "2 g over 20 minutes" into a vein, where all others of the list or table say so.
-  if (
-    routes.length > 0 ||
-    (over && order.where === "prose") ||
-    rate ||
-    mode ||
-    volume ||
-    dilution ||
-    concentration
-  )
-    return false;
+  const way = rate ?? mode ?? volume ?? dilution ?? concentration;
+  if (routes.length > 0 || way || (over && order.where === "prose")) return false;
   if (dimension === "form" || dimension === "volume" || dose.per.hours !== undefined) return false;
   if (order.phase === "increase" || order.phase === "reduce") return false;
-  if (routeWords.test(after.slice(0, 200)) || routeWords.test(before.slice(-60)) || routeWords.test(above))
+  // "40 mg by mouth once a day, and furosemide …": that is the way of the one before.
+  const led = context.lead !== "" && timing.test(ownOf(after)) ? ownWords(before) : before.slice(-60);
+  if (routeWords.test(withoutEnds(after.slice(0, 200))) || routeWords.test(led) || routeWords.test(above))
     return false;
   // "200 mg stat, then 100 mg once daily PO", "40 mg daily (as 20 mg twice a day) for 3 days, p.o."
   const same = next?.medicine === order.medicine;

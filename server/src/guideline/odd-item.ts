@@ -19,8 +19,9 @@ const mostItems = 20;
 /** Any word that a route may be told by. */
 const way =
   /\b(?:iv|im|sc|po|pr|io|oral\w*|mouth|swallow\w*|chew\w*|inject\w*|rectal\w*|rectum|inhal\w*|nebuli\w*|puffs?|drip|infus\w*|vein|muscle|skin|thigh|buttock|tube|spacer|nas\w+|nostril|buccal\w*|cheek|tongue|patch\w*|drops?|appl\w+|cream|ointment|gel|topical\w*|eyes?|ears?|line|push|bolus|syringe|tablets?|capsules?|syrup|suspension|solution|mouthwash|sachets?|vagina\w*|pessar\w+|epidural\w*|wound|locally)\b/i;
+/** "With meals" says when, but not how often, where all others are given so many times a day. */
 const often =
-  /\b(?:daily|hourly|weekly|monthly|nightly|every|each|per|once|twice|thrice|times|stat|single|one|doses|morning|evening|nights?|bedtime|meals?|needed|required|necessary|continu\w*|infus\w*|bolus|over|intervals?|repeat\w*|then|until|before|after|at(?= +(?:\d|night|bed|once|the +same))|when|if|day|hours?|minutes?)\b/i;
+  /\b(?:daily|hourly|weekly|monthly|nightly|every|each|per|once|twice|thrice|times|stat|single|one|doses|morning|evening|nights?|bedtime|needed|required|necessary|continu\w*|infus\w*|bolus|over|intervals?|repeat\w*|then|until|before|after|at(?= +(?:\d|night|bed|once|the +same))|when|if|day|hours?|minutes?)\b/i;
 /** It is said there. */
 const elsewhere = /\b(?:see|same|as +(?:above|below|before)|likewise|chart|table|page|protocol|according)\b/i;
 

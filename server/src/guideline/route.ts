@@ -6,7 +6,7 @@ import type { Token } from "./lexer.ts";
 import { isRangeSign, isSign, isWord } from "./measure.ts";
 
 const spellings: Readonly<Record<Route, string>> = {
-  oral: "po; oral; orally; by mouth; per os; per oral; perorally; per orally; p o; via nasogastric tube; by nasogastric tube; nasogastric; ng tube; via ng tube; by ng tube; to be swallowed; swallowed whole; swallowed once; swallowed with",
+  oral: "po; oral; orally; by mouth; per mouth; via the mouth; through the mouth; per os; per oral; perorally; per orally; p o; via nasogastric tube; by nasogastric tube; nasogastric; ng tube; via ng tube; by ng tube; to be swallowed; swallowed whole; swallowed once; swallowed with",
   iv: "iv; ivi; intravenous; intravenously; into a vein; into the vein; into a peripheral vein; into a large vein; into a central vein; by vein; i v; ivp; ivpb; ivdrip",
   im: "im; imi; intramuscular; intramuscularly; i m; into the muscle; into a muscle; into the thigh; into the outer thigh; into the lateral thigh; into the upper thigh; into the buttock; into the deltoid; in the thigh; in the outer thigh; in the lateral thigh",
   sc: "sc; subcutaneous; subcutaneously; subcut; subcutaneousl; sq; s c; subq; under the skin; beneath the skin",

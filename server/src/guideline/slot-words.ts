@@ -20,3 +20,7 @@ export const addedTo = /^[^.;,]{0,25}\bto +(?:the|this|that|a|each|every|\d[\d.,
 /** Given once, by what it is for. */
 export const oneOff =
   /\b(?:stat|once|single|one +dose|loading|load|bolus|push|infusion|continuous|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|surgery|incision|immediately|at +once|first +dose|repeat\w*|test|antidote|titrat\w*|increas\w*|resuscitat\w*|cardiac +arrest|emergency)\b/i;
+
+/** Without until when it is given: "until the patient swallows; prednisolone …". */
+export const withoutEnds = (after: string): string =>
+  after.replace(/\b(?:until|unless|if|when|while)\b[^.;,]*(?:[;,]|$)/gi, ";");

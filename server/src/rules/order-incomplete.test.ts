@@ -345,4 +345,37 @@ describe("order-incomplete, by what stands beside an order", () => {
     assert.equal(found(pneumonia("")).length, 1);
     assert.deepEqual(found(pneumonia("by mouth ")), []);
   });
+
+  it("asks for a route in running text, where all others say theirs", () => {
+    const orders = (route: string) =>
+      `# Sepsis in adults\n\nCeftazidime 2 g is infused intravenously every 8 hours. Paracetamol 1 g is taken by mouth every 6 hours, and heparin 5,000 units ${route}every 12 hours against thrombosis. Omeprazole 40 mg is given intravenously once daily.`;
+    assert.equal(found(orders("")).length, 1);
+    assert.deepEqual(found(orders("is injected below the skin ")), []);
+    const rows = (route: string) =>
+      `# Newborns\n\n| Order | Details |\n|---|---|\n| Caffeine citrate | 5 mg/kg IV once daily |\n| Vitamin K | 1 mg ${route}once |\n| Amikacin | 15 mg/kg IV every 24 hours |\n| Ampicillin | 50 mg/kg IV every 12 hours |`;
+    assert.deepEqual(found(rows("")), ["1 mg once"]);
+    assert.deepEqual(found(rows("IM ")), []);
+  });
+
+  it("misses a dose beside another order's, and a unit past the verb and in a row's later cell", () => {
+    const beside = (dose: string) =>
+      `Severe: ceftriaxone 2 g IV once daily with azithromycin ${dose}by mouth once daily for 5 days.`;
+    assert.deepEqual(found(beside("500 mg ")), []);
+    assert.equal(found(beside("")).length, 1);
+    const other = (dose: string) =>
+      `Flumazenil ${dose}intravenously, every minute, until the patient wakes. In the field: 0.5 mg intranasally.`;
+    assert.deepEqual(found(other("0.2 mg ")), []);
+    assert.deepEqual(found("Voriconazole 200 is then taken by mouth twice daily."), ["200"]);
+    const row = (unit: string) =>
+      `| | Adults | Children |\n|---|---|---|\n| Cefadroxil | 500 mg by mouth twice daily | 15${unit} by mouth twice daily |`;
+    assert.deepEqual(found(row("")), ["15"]);
+    assert.deepEqual(found(row(" mg/kg")), []);
+  });
+
+  it("takes meals for no frequency where all others are given so many times a day", () => {
+    const list = (often: string) =>
+      `# Ulcer\n\n- Omeprazole 20 mg by mouth twice daily\n- Tetracycline 500 mg by mouth four times daily\n- Metronidazole 400 mg by mouth three times daily\n- Amoxicillin 1 g by mouth ${often}with meals`;
+    assert.equal(found(list("")).length, 1);
+    assert.deepEqual(found(list("twice daily ")), []);
+  });
 });

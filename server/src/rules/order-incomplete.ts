@@ -347,7 +347,9 @@ function incomplete(order: Order, often: boolean, route: boolean) {
   };
 }
 
-function spanOf({ nameSpan, dose, end, inherited }: Order): Span {
-  const near = !inherited && nameSpan.start < dose.start && dose.start - nameSpan.end < 40;
+function spanOf({ nameSpan, dose, end, inherited, where }: Order): Span {
+  // In a row the name mostly stands in a cell of its own.
+  const gap = where === "table" ? 1 : 40;
+  const near = !inherited && nameSpan.start < dose.start && dose.start - nameSpan.end <= gap;
   return { start: near ? nameSpan.start : dose.start, end: Math.min(Math.max(dose.end, end), dose.end + 60) };
 }
