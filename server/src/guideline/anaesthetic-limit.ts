@@ -140,15 +140,19 @@ function limitsInRow({ cells }: Row, { header }: Table, markdown: Markdown): Ana
   if (!first || !last) return [];
   const text = slice(markdown, { start: first.start, end: last.end });
   const said: Said = { name: undefined, way: undefined, percent: undefined };
+  // "| Lidocaine | Maximum |" above "| plain | 3 mg/kg, never above 200 mg |"
+  const [named] = header.cells;
+  const over = named ? slice(markdown, named) : "";
+  take({ items: itemsOf(over), text: over }, said);
   if (!take({ items: itemsOf(text), text }, said)) return [];
   return cells.flatMap((cell, column) => {
     const head = header.cells[column];
     const title = head ? slice(markdown, head) : "";
     if (!limiting.test(title)) return [];
-    const [measure, more] = measuresOf(itemsOf(slice(markdown, cell)));
-    if (!measure || more) return [];
-    const limit = limitOf(measure, { before: "", after: "" }, title, said);
-    return limit ? [{ ...limit, measure: moved(measure, cell.start) }] : [];
+    return measuresOf(itemsOf(slice(markdown, cell))).flatMap((measure) => {
+      const limit = limitOf(measure, { before: "", after: "" }, title, said);
+      return limit ? [{ ...limit, measure: moved(measure, cell.start) }] : [];
+    });
   });
 }
 
@@ -196,7 +200,7 @@ function take({ items, text }: Part, said: Said): boolean {
 }
 
 const ways =
-  /\b(?:(with +or +without)|(plain|(?:without|no)(?: +any)? +(?:adrenaline|epinephrine|vasoconstrictor)|without +(?:it|that)\b)|((?:with|when|containing|plus)(?: +added)? +(?:adrenaline|epinephrine)))\b/gi;
+  /\b(?:(with +or +without)|(plain|(?:without|no)(?: +any)? +(?:adrenaline|epinephrine|vasoconstrictor)|without +(?:it|that)\b)|((?:with|when|containing|plus)(?: +(?:added|the|an?))? +(?:adrenaline|epinephrine)))\b/gi;
 
 const wayIn = (text: string, end: "first" | "last" = "last"): Way => {
   const [, , plain, added] = matchesIn(text, ways).at(end === "last" ? -1 : 0) ?? [];

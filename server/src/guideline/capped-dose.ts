@@ -2,6 +2,7 @@
 // were worked out from one without its cap, wherever they stand. It must not judge what that means.
 
 import { oncePer } from "../text/memory.ts";
+import { countedAmount } from "./counted-amount.ts";
 import { groupedSteadily } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import { type Limit, maximaOf } from "./maximum.ts";
@@ -58,6 +59,12 @@ const rounding = 0.06;
 const isAlikeBegun = ({ phase: said, frequency }: Order, phase: Order["phase"]): boolean =>
   (said === "loading") === (phase === "loading") || (said === undefined && frequency?.once === true);
 
+/** A weekly dose is not worked out from a daily one. */
+function isAsOften(one: Order, other: Order): boolean {
+  const [often, own] = [dosesPerDay(one)?.high, dosesPerDay(other)?.high];
+  return often === undefined || own === undefined || often === own || (often >= 1 && own >= 1);
+}
+
 /** "50 kg: 5 g", where 100 mg/kg are ordered and at most 4 g. */
 export function aboveCap(
   guideline: Guideline,
@@ -66,12 +73,14 @@ export function aboveCap(
 ): Excess | undefined {
   const { dose, negated, population, block, phase } = order;
   const weight = population.weight;
-  const given = dose.per.kg || negated || order.flattened || dose.parts ? undefined : singleDose(order);
+  const isBare = !(dose.per.kg || negated || order.flattened || dose.parts);
+  const given = isBare ? singleDose({ ...order, dose: countedAmount(guideline, order) ?? dose }) : undefined;
   if (!given || given.low !== given.high || !weight?.low || isHeeded(guideline, dose, block.end))
     return undefined;
   // "25 mg/kg × 90 kg = 2250 mg", and what is given stands in the next cell.
   if (/[=×≈] *$/.test(guideline.text.slice(Math.max(0, dose.start - 4), dose.start))) return undefined;
-  const [low, high] = [weight.low, weight.high ?? weight.low];
+  // "25 kg and over"
+  const [low, high] = [weight.low, weight.high ?? Number.POSITIVE_INFINITY];
   const found = capped.find(
     ({ perKg, limit, order: source }) =>
       `${given.unit}/kg` === perKg.unit &&
@@ -79,6 +88,7 @@ export function aboveCap(
       given.high >= perKg.low * low * (1 - rounding) &&
       given.high <= perKg.high * high * (1 + rounding) &&
       isAlikeBegun(source, phase) &&
+      isAsOften(source, order) &&
       (source.routes.length === 0 ||
         order.routes.length === 0 ||
         source.routes.some((route) => order.routes.includes(route))),

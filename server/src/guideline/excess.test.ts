@@ -82,4 +82,36 @@ describe("excessesOf", () => {
       excessesOf(parseGuideline(text.replace("hold 200", `hold ${strength}`), emptyDictionary, room)).length;
     assert.deepEqual(["200", "250", "200"].map(typed), [0, 1, 0]);
   });
+
+  it("counts capsules by the strength that is said above, a second dose within hours and the doses of a course", () => {
+    const capsules = (most: number) =>
+      `# Diarrhoea\n\nRacecadotril capsules 100 mg: one capsule after each loose stool, up to ${most} capsules in 24 hours.\n\nRacecadotril: not more than 400 mg in 24 hours.`;
+    assert.deepEqual([capsules(4), capsules(6)].map(found), [[], ["600 > 400"]]);
+    const second = (dose: number) =>
+      `# Migraine\n\nZolmitriptan ${dose} mg by mouth; a second tablet after 2 hours if the pain returns. No adult takes more than 10 mg of zolmitriptan in a day.`;
+    assert.deepEqual([second(5), second(10)].map(found), [[], ["20 > 10"]]);
+    const course = (sessions: string) =>
+      `# Iron\n\nFerric gluconate 125 mg IV during dialysis, in ${sessions} consecutive sessions.\n\nFerric gluconate: no more than 1000 mg in one course.`;
+    assert.deepEqual([course("eight"), course("ten")].map(found), [[], ["1250 > 1000"]]);
+  });
+
+  it("takes what a sentence says of others for no maximum of the order before it", () => {
+    const said = (whom: string) =>
+      `Retinol 200,000 units by mouth once. ${whom} the daily dose may not exceed 10,000 units.`;
+    assert.deepEqual(found(said("In pregnancy")), []);
+    const night =
+      "Vinblastine comes in a 50 mL minibag. No patient is given more than 18 mg of it on one day.";
+    assert.deepEqual(found(`# Lymphoma\n\n${night}\n\nMan, 2.1 m²: vinblastine 20 mg IV on day 1.`), [
+      "20 > 18",
+    ]);
+  });
+
+  it("holds a day's maximum against the section's other doses, and one per kilogram against a weight", () => {
+    const doses = (second: string) =>
+      `# Cough\n\nCodeine 15 mg by mouth, at most 60 mg in a day. The usual order is codeine ${second} by mouth every 4 hours.`;
+    assert.deepEqual([doses("10 mg"), doses("15 mg")].map(found), [[], ["90 > 60"]]);
+    const child = (times: string) =>
+      `A child of 20 kg gets ibuprofen 200 mg ${times} times a day, no more than 30 mg/kg in 24 hours.`;
+    assert.deepEqual([child("three"), child("four")].map(found), [[], ["800 > 600"]]);
+  });
 });

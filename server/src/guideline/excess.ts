@@ -7,10 +7,18 @@ import { cellExcessesOf } from "./band-excess.ts";
 import { columnHeadAt } from "./column-head.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
-import { furtherOf, type Maximum, maximaOf, mostInDay, repeatsOf } from "./maximum.ts";
+import {
+  dosesInHours,
+  furtherOf,
+  isOfElse,
+  type Maximum,
+  maximaOf,
+  mostInDay,
+  repeatsOf,
+} from "./maximum.ts";
 import { tidy } from "./measure.ts";
 import { type Amount, amountOf, dailyDose, dosesPerDay, isDaily, type Order, singleDose } from "./order.ts";
-import { type Excess, excess, isHeeded, isOftenAsNeeded, slack } from "./passed-maximum.ts";
+import { allowedFor, type Excess, excess, isHeeded, isOftenAsNeeded, slack } from "./passed-maximum.ts";
 import { slice } from "./scope.ts";
 import { sectionAt } from "./section.ts";
 import { aboveStated } from "./stated-excess.ts";
@@ -43,22 +51,31 @@ export function excessesOf(guideline: Guideline): Excess[] {
   return [...all, ...inBands(guideline).filter((one) => !lines.has(lineOf(one)) && lines.add(lineOf(one)))];
 }
 
-/** "100 mg every 4 hours for severe pain, 50 mg for moderate pain. Ceiling 400 mg in a day": of both. */
+/** A day's maximum that is said with one dose of a section holds for its others, unless they have their own. */
 function handedOn(guideline: Guideline, maxima: readonly Maximum[]): Excess[] {
-  const { orders, text } = guideline;
-  return maxima.flatMap((maximum) => {
-    const { order, measure, basis } = maximum;
-    const isApart = basis === "day" && /[.;] +/.test(text.slice(order.dose.end, measure.start));
-    if (!isApart) return [];
-    return orders.flatMap((one) => {
+  const { orders, sections } = guideline;
+  const daily = maxima.filter(({ basis }) => basis === "day");
+  if (daily.length === 0) return [];
+  const byMedicine = grouped(orders, ({ medicine }) => medicine);
+  return daily.flatMap((maximum) => {
+    const { order } = maximum;
+    return (byMedicine.get(order.medicine) ?? []).flatMap((one) => {
       const isBeside =
-        one.block.start === order.block.start && one.medicine === order.medicine && one.start < order.start;
-      if (!isBeside || one.negated || one.maxima.length > 0 || !isAmong(one.population, order.population))
+        one !== order &&
+        (one.block.start === order.block.start ||
+          (isAlikeUsed(one, order) && sectionAt(sections, one.start) === sectionAt(sections, order.start)));
+      if (!isBeside || one.negated || one.total || one.maxima.length > 0 || one.phase === "loading")
         return [];
-      return inItself(guideline, { ...maximum, order: one }) ?? [];
+      if (!isAmong(one.population, order.population) || !isAmong(order.population, one.population)) return [];
+      return inItself(guideline, { ...maximum, order: one }, true) ?? [];
     });
   });
 }
+
+const isAlikeUsed = (a: Order, b: Order): boolean =>
+  a.indication.conditions.join() === b.indication.conditions.join() &&
+  a.indication.qualifiers.join() === b.indication.qualifiers.join() &&
+  a.routes.join() === b.routes.join();
 
 const limiting =
   /max|limit|ceiling|exceed|\bmost\b|more +than|above|beyond|never +over|highest|largest|greatest|cap\b/i;
@@ -72,6 +89,7 @@ function isOwn(guideline: Guideline, { order, measure }: Maximum): boolean {
   // "No faster than 50 mg per minute": how fast, and no amount.
   const { hours } = measure.per;
   if (hours !== undefined && hours <= 1 && order.dose.per.hours === undefined) return false;
+  if (isOfElse(order, measure, text)) return false;
   const between = text.slice(order.dose.end, measure.start);
   const cell = between.lastIndexOf("|");
   // "…, to 1,200 mg three times daily. eGFR 30–59: at most 600 mg": of whom the words before the colon tell.
@@ -135,19 +153,21 @@ function largest(maxima: readonly Maximum[]): readonly Maximum[] {
 const kept = /^[^.;]{0,20}\b(?:capped|reduced|limited)\b/i;
 
 /** The order's own dose, or its doses of a day. */
-function inItself(guideline: Guideline, maximum: Maximum): Excess | undefined {
+function inItself(guideline: Guideline, maximum: Maximum, handed = false): Excess | undefined {
   const { lines, markdown } = guideline;
   const { text } = markdown;
-  const { order, measure, amount, basis } = maximum;
+  const { order, measure, basis } = maximum;
   const { dose, phase } = order;
+  const amount = allowedFor(order, maximum.amount);
   const single = basis === "day" || basis === "course" ? undefined : singleDose(order);
-  const daily = basis === "day" ? (dailyDose(order) ?? amountOf(dose)) : undefined;
+  const daily = basis === "day" ? (dailyDose(order) ?? inHours(order, text)) : undefined;
   const given = single ?? daily;
   if (!given || given.unit !== amount.unit || dose.parts || given.high <= amount.high * slack)
     return undefined;
   if (daily && isOftenAsNeeded(guideline, order, headOver(guideline, order, dose.start))) return undefined;
   // What a dose is raised to may be above what it is at first.
-  if (phase === "increase" || phase === "maintenance" || measure.start < dose.end) return undefined;
+  if (phase === "increase" || phase === "maintenance" || (!handed && measure.start < dose.end))
+    return undefined;
   // "560 mg, capped at 480 mg"
   if (kept.test(text.slice(dose.end, measure.start))) return undefined;
   const lineOf = (offset: number) => lines.positionAt(offset).line;
@@ -156,7 +176,15 @@ function inItself(guideline: Guideline, maximum: Maximum): Excess | undefined {
   if (most !== undefined && amountOf(dose).high * most <= amount.high * slack) return undefined;
   if (daily && isCounted(maximum, text)) return undefined;
   const ranged = given.low <= amount.high * slack && given.low < given.high;
-  return { ...excess(maximum, dose, given.high), perDay: daily && dosesPerDay(order)?.high, ranged };
+  const perDay = daily && dosesPerDay(order)?.high;
+  return { ...excess(maximum, dose, given.high), allowed: amount.high, perDay, ranged };
+}
+
+/** One dose, and those that follow it within hours. */
+function inHours(order: Order, text: string): Amount {
+  const one = amountOf(order.dose);
+  const times = dosesInHours(order, text) ?? 1;
+  return { ...one, low: tidy(one.low * times), high: tidy(one.high * times) };
 }
 
 /** "0.2 mg every 4 hours, 1 mg in 24 hours (5 doses)": so many make it, whatever the interval. */

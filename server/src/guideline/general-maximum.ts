@@ -35,7 +35,7 @@ function generalIn(guideline: Guideline): GeneralMaximum[] {
   const tables = mayList(guideline) ? guideline.figures.tables : [];
   const said = statedMaxima(guideline).filter((one) => isGeneral(one, guideline));
   return [
-    ...said.map((one) => {
+    ...[...said, ...overKidneys(said)].map((one) => {
       const scope = scopes.get(one.block) ?? noScope;
       const boxed = isQuoted(guideline.text, one.block);
       return ofScope(one, [scope, boxed], () => ({
@@ -49,6 +49,16 @@ function generalIn(guideline: Guideline): GeneralMaximum[] {
       return ofTable(table, [scope, lead], () => overRows(listedIn(table, scope, lead), scope));
     }),
   ];
+}
+/** "With a filtration rate of 45 or above 2,000 mg", "of 30 to 44 1,000 mg": nobody gets more than the most of them. */
+function overKidneys(said: readonly StatedMaximum[]): StatedMaximum[] {
+  const renal = said.filter(({ kidneys, basis }) => kidneys && basis === "day");
+  return [...grouped(renal, ({ medicine, amount }) => `${medicine.name} ${amount.unit}`).values()].flatMap(
+    (own) => {
+      const [most, ...others] = [...own].sort((a, b) => b.amount.high - a.amount.high);
+      return most && others.length > 0 ? [{ ...most, kidneys: undefined, forSome: false }] : [];
+    },
+  );
 }
 const ofScope = whileFrom<StatedMaximum, GeneralMaximum>();
 const ofTable = whileFrom<FigureTable, readonly GeneralMaximum[]>();
@@ -84,7 +94,7 @@ const unasked =
 function isGeneral(stated: StatedMaximum, guideline: Guideline): boolean {
   const { basis, patients, section, medicine, measure } = stated;
   const { text } = guideline;
-  if (basis === undefined || patients === undefined) return false;
+  if (basis === undefined || basis === "course" || patients === undefined) return false;
   const isAbout = ({ title }: Section) =>
     limiting.test(title) || scopeOf(title, 0).medicine?.medicine === medicine;
   const [before, behind] = [lineBefore(text, measure.start, 160), lineBehind(text, measure.end, 160)];

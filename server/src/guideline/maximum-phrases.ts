@@ -123,12 +123,24 @@ function highestAt(tokens: readonly Token[], at: number): number | undefined {
   return isOfNormal(tokens, at, next + 1) ? undefined : next + 1;
 }
 
+/** "Stop at 20 mg in 24 hours." */
+const stoppedAt = (tokens: readonly Token[], at: number): number | undefined =>
+  isWord(tokens[at], "stop", "stops", "halt") &&
+  isWord(tokens[at + 1], "at") &&
+  tokens[at + 2]?.kind === "number"
+    ? at + 2
+    : undefined;
+
 /** Where a phrase ends that leads to a maximum. */
 export const maximumEnd = (tokens: readonly Token[], at: number): number | undefined =>
-  forbiddenAt(tokens, at) ?? keptAt(tokens, at) ?? mostAt(tokens, at) ?? highestAt(tokens, at);
+  forbiddenAt(tokens, at) ??
+  keptAt(tokens, at) ??
+  mostAt(tokens, at) ??
+  highestAt(tokens, at) ??
+  stoppedAt(tokens, at);
 
 const firstWords = new Set([
   ..."do does must should may can will shall is are to need no not never cannot without".split(" "),
-  ...[...nobody, ...bounding, ...keeping, ...superlatives, "the", "most"],
+  ...[...nobody, ...bounding, ...keeping, ...superlatives, "the", "most", "stop", "stops", "halt"],
 ]);
 export const mayLeadToMaximum = (word: string): boolean => firstWords.has(word);

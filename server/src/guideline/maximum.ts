@@ -23,13 +23,13 @@ const perDayBehind =
 const namedDayBehind =
   /^ +(?:is|being|as|remains|was) +(?:the|an?|its) +[^.;,()|]{0,60}\b(?:day|daily|24[ -]?h(?:ours?)?)\b/i;
 const courseBehind =
-  /^[\s*_,]*(?:in|as +a|for +the)?\s*(?:total\b|all\b|altogether\b|whole +(?:course|episode)\b|cumulative)/i;
+  /^[\s*_,]*(?:in|as +a|for +the)?\s*(?:total\b|all\b|altogether\b|whole +(?:course|episode)\b|cumulative)|^ *(?:in|for|over|per|during|within) +(?:one|a|the|any|each|the +whole|the +entire)? *(?:course|series|episode|lifetime|haemorrhage|attack|illness)\b/i;
 const doseBehind =
   /^[\s*_]*(?:per|each|every|a|at|in|on|\/)\s*(?:single +|one +|any +)?(?:dose|time|injection|occasion|administration)\b/i;
 const dayBefore =
-  /\b(?:daily|per +day|24[- ]hours?)\s+(?:max\w*|limit|ceiling|total|dose|amount|quantity|intake|sum|dosage|allowance)\b[^.;()]*$|\bmax(?:imum|\.)?\s+(?:total\s+)?(?:daily|dose +per +day)\b[^.;()]*$|\bmax(?:imum|\.)?\s+in\s+(?:a +day|24 *h)[^.;()]*$|\bmost +(?:for|in|per|a)\s*(?:one +|a +|any +)?(?:day|24 +hours)\b[^.;()]*$|\b(?:whole|entire|one|any|each) +day\b[^.;()]*$|\bin +a +day +is\b[^.;()]*$|\b(?:total|sum|amount|quantity|dose) +(?:of +[a-z-]+ +)?(?:in|for|of|over|within|per|a|each|every) *(?:(?:a|the|one|any|each) +)?(?:day|24[ -]?h(?:ours?)?)\b[^.;()]*$|\b(?:highest|largest|greatest|top|upper) +(?:total +)?daily\b[^.;()]*$/i;
+  /\b(?:daily|per +day|24[- ]hours?)\s+(?:max\w*|limit|ceiling|total|dose|amount|quantity|intake|sum|dosage|allowance)\b[^.;()]*$|\bmax(?:imum|\.)?\s+(?:total\s+)?(?:daily|dose +per +day)\b[^.;()]*$|\bmax(?:imum|\.)?\s+in\s+(?:a +day|24 *h)[^.;()]*$|\bmost +(?:for|in|per|a)\s*(?:one +|a +|any +)?(?:day|24 +hours)\b[^.;()]*$|\b(?:whole|entire|one|any|each) +day\b[^.;()]*$|\bin +a +day +is\b[^.;()]*$|\b(?:total|sum|amount|quantity|dose|doses) +(?:of +(?:[a-z-]+ +){1,3})?(?:in|for|of|over|within|per|a|each|every) *(?:(?:a|the|one|any|each) +)?(?:day|24[ -]?h(?:ours?)?)\b[^.;()]*$|\b(?:highest|largest|greatest|top|upper) +(?:total +)?daily\b[^.;()]*$/i;
 const courseBefore =
-  /\b(?:total|cumulative|(?:the|a|one|whole|each) +(?:series|course|session|sitting|procedure|episode))\b[^.;]*$/i;
+  /\b(?:altogether|in +all|total|cumulative|(?:the|a|one|whole|each) +(?:series|course|session|sitting|procedure|episode))\b[^.;]*$/i;
 const doseBefore = /\bsingle\b[^.;]*$/i;
 const reach = 40;
 const reachBefore = 60;
@@ -50,6 +50,22 @@ export function maximaOf(
     return { order, measure, amount, basis };
   });
 }
+
+/**
+ * Whether a maximum that stands behind an order is said of something else: an amount of what comes in 50 mL, or in a
+ * sentence of its own that opens with whom it is for: "In pregnancy the daily dose may not exceed 10,000 units".
+ */
+export function isOfElse({ dose, equivalents, concentration }: Order, limit: Measure, text: string): boolean {
+  const { dimension } = limit.unit;
+  const isVolume = dose.unit.dimension === "volume" && dimension !== "volume" && !concentration;
+  if (isVolume && equivalents.every(({ unit }) => unit.dimension !== dimension)) return true;
+  const [, lead] = forOthers.exec(text.slice(Math.max(dose.end, limit.start - 200), limit.start)) ?? [];
+  return lead !== undefined && !ofTime.test(lead);
+}
+const forOthers =
+  /[.;] +((?:in|for|with|during|when|under|over|above|below|from|after) +[^.;|]{0,60}?\b(?:pregnan\w*|breast-?feed\w*|child\w*|infants?|newborns?|neonates?|adults?|elderly|frail|older|women|renal|kidneys?|liver|hepatic|e?gfr|clearance|dialysis|years?|kg)\b)[^.;|]*$/i;
+const ofTime =
+  /^(?:in|over|for|within|during) +(?:any +|one +|a +|the +)?(?:\d|day|week|month|whole|entire)/i;
 
 /** "Maximum per day", "Max single dose". */
 export function headBasis(head: string): Limit["basis"] {
@@ -91,6 +107,37 @@ const further = new RegExp(
 export function furtherOf({ dose }: Order, text: string): number | undefined {
   const said = further.exec(wordsBehind(text, dose));
   return countOf(said?.[1] ?? said?.[2]);
+}
+
+const inCourse = new RegExp(
+  `\\b(?:in|for|over|to|times|×|:|,|${most})\\s*${count}\\s*(?:[a-zß-öø-ɏ]+ +)?(?:doses|sessions|injections|infusions|cycles|occasions|visits|tablets)\\b(?!\\s*(?:a|per|each|every|daily)\\b)`,
+  "i",
+);
+
+/** "In ten consecutive sessions", "repeated every 15 minutes, up to ten doses". */
+export function dosesInCourse({ dose, doseCount }: Order, text: string): number | undefined {
+  const rest = lineBehind(text, dose.end, 160).split(/[.;]\s/, 1)[0] ?? "";
+  return doseCount ?? countOf(inCourse.exec(rest)?.[1]);
+}
+
+const second =
+  /\b(?:a|an|one) +(?:second|further|another|additional|repeat) +(?:dose|tablet|capsule|injection|ampoule|puff|suppository)\b|\b(?:another|the +same) +(?:dose|amount)\b|\brepeat(?:ed)?\b[^.;]{0,20}\bonce\b(?! +(?:a|per|each|every|daily))/i;
+const inDays = /\b(?:days?|weeks?|months?|weekly|daily|mornings?)\b/i;
+
+/** How many doses come within hours, the first one counted, where no rhythm says it: "a second tablet after 2 hours". */
+export function dosesInHours(order: Order, text: string): number | undefined {
+  const { frequency, divided, doseCount } = order;
+  if (frequency?.perDay ?? divided) return undefined;
+  const rest = lineBehind(text, order.dose.end, 160).split(/\.\s/, 1)[0] ?? "";
+  if (inDays.test(rest)) return undefined;
+  const said = repeated.exec(rest);
+  const times = said ? (said[1] ? (said[1].toLowerCase() === "once" ? 1 : 2) : countOf(said[2])) : undefined;
+  if (times !== undefined) return 1 + times;
+  return second.test(rest)
+    ? 2
+    : frequency?.everyHours
+      ? (doseCount ?? countOf(counted.exec(rest)?.[1]))
+      : undefined;
 }
 
 /** "repeated up to three times": how often a dose is given, the first one not counted; "up to 6 doses": all of them. */

@@ -3,8 +3,8 @@
 
 import type { Guideline } from "./guideline.ts";
 import type { Limit } from "./maximum.ts";
-import type { Measure } from "./measure.ts";
-import { dosesPerDay, type Order } from "./order.ts";
+import { type Measure, tidy } from "./measure.ts";
+import { type Amount, dosesPerDay, type Order } from "./order.ts";
 import { slice } from "./scope.ts";
 import { sectionAt } from "./section.ts";
 
@@ -24,6 +24,20 @@ export interface Excess {
 
 /** Doses are rounded: a maximum is passed only by more than this. */
 export const slack = 1.02;
+
+/** Of "at most 2 mg/kg" what a patient of 60 kg may have; of a band of weights its middle, as half of them weigh less. */
+export function allowedFor({ population: { weight }, dose }: Order, limit: Amount): Amount {
+  if (!weight?.low || dose.per.kg || !limit.unit.endsWith("/kg")) return limit;
+  const isOne = weight.low === weight.high;
+  const kilograms = isOne ? weight.low : weight.high && ((weight.low + weight.high) / 2) * mildly;
+  if (!kilograms) return limit;
+  return {
+    low: tidy(limit.low * kilograms),
+    high: tidy(limit.high * kilograms),
+    unit: limit.unit.slice(0, -3),
+  };
+}
+const mildly = 1.1;
 
 export function excess({ measure, amount }: Limit, dose: Measure, given: number): Excess {
   return {

@@ -290,10 +290,16 @@ function goesOnAfterTimes(token: Token | undefined): boolean {
   return token?.kind === "word" && !/^(?:for|then|and|or|until|with|before|after|if|x)$/.test(token.text);
 }
 
+const whichDay = ["the", "any", "one", "each", "every", "that"];
+
 function eachPeriod(tokens: readonly Token[], at: number): { days: number; next: number } | undefined {
   let next = at;
-  if (isWord(tokens[next], "a", "per", "each", "every", "in") || isSign(tokens[next], "/")) next++;
-  if (isWord(tokens[next], "the", "a")) next++;
+  // "three times on the first day", "four times within any 24 hours"
+  const first =
+    isWord(tokens[next], "on", "during", "within", "over") && isWord(tokens[next + 1], ...whichDay);
+  if (isWord(tokens[next], "a", "per", "each", "every", "in") || isSign(tokens[next], "/") || first) next++;
+  if (isWord(tokens[next], "the", "a", ...whichDay)) next++;
+  if (isWord(tokens[next], "first", "second", "same", "whole", "single")) next++;
   const word = tokens[next];
   if (word?.kind === "number" && word.value === 24 && isWord(tokens[next + 1], "h", "hours", "hrs"))
     return { days: 1, next: next + 2 };

@@ -3,11 +3,12 @@
 
 import { lineBefore } from "../text/around.ts";
 import { columnHeadAt } from "./column-head.ts";
+import { countedAmount } from "./counted-amount.ts";
 import { type GeneralMaximum, generalMaxima, holdsGenerally } from "./general-maximum.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import { type KidneyFunction, kidneyFunctionIn, meetIn } from "./kidney-function.ts";
-import { type Limit, mostInDay } from "./maximum.ts";
+import { dosesInCourse, dosesInHours, type Limit, maximaOf, mostInDay } from "./maximum.ts";
 import { tidy } from "./measure.ts";
 import {
   type Amount,
@@ -18,7 +19,7 @@ import {
   type Order,
   singleDose,
 } from "./order.ts";
-import { type Excess, excess, isHeeded, isOftenAsNeeded, slack } from "./passed-maximum.ts";
+import { allowedFor, type Excess, excess, isHeeded, isOftenAsNeeded, slack } from "./passed-maximum.ts";
 import { slice } from "./scope.ts";
 import { sectionAt } from "./section.ts";
 import { holdsFor, type StatedMaximum, statedMaxima } from "./stated-maximum.ts";
@@ -37,8 +38,31 @@ export function aboveStated(guideline: Guideline): Excess[] {
     const section = sectionAt(guideline.sections, dose.start);
     const near = own?.slice(0, mostLimits).filter((one) => holdsFor(one, order, section)) ?? [];
     const far = all?.slice(0, mostLimits).filter((one) => holdsGenerally(one, order)) ?? [];
-    return passedBy(guideline, order, near) ?? passedBy(guideline, order, far) ?? [];
+    return (
+      passedBy(guideline, order, near) ??
+      passedBy(guideline, order, far) ??
+      aboveOther(guideline, order, near) ??
+      []
+    );
   });
+}
+
+/** "Up to 12 capsules in 24 hours" of 2 mg each, where the section allows 16 mg. */
+function aboveOther(
+  guideline: Guideline,
+  order: Order,
+  limits: readonly StatedMaximum[],
+): Excess | undefined {
+  for (const { measure, basis } of maximaOf(order, guideline.text)) {
+    const given = basis === "day" && countedAmount(guideline, order, measure);
+    if (!given) continue;
+    const [most, unit] = [amountOf(given).high, amountOf(given).unit];
+    const limit = limits.find(
+      (one) => one.basis === "day" && one.amount.unit === unit && most > one.amount.high * slack,
+    );
+    if (limit) return excess(limit, measure, most);
+  }
+  return undefined;
 }
 
 /** An order above a maximum that another document states for all. */
@@ -64,7 +88,7 @@ function passedBy(guideline: Guideline, order: Order, limits: readonly StatedMax
   for (const limit of limits) {
     if (limit.kidneys && !meets(limit.kidneys, kidneysOf(guideline, order))) continue;
     const allowed = allowedFor(order, limit.amount);
-    const [whole, often] = givenAgainst(order, limit, allowed.unit);
+    const [whole, often] = givenAgainst(guideline, order, limit, allowed.unit);
     const [given, perDay] = counted(whole, often, mostInDay(order, guideline.text));
     if (!given || given.high <= allowed.high * slack) continue;
     if (perDay !== undefined && order.asNeeded && isOftenAsNeeded(guideline, order, "")) continue;
@@ -100,28 +124,29 @@ function kidneysOf(guideline: Guideline, { where, dose }: Order): KidneyFunction
   return kidneyFunctionIn(`${head ? slice(guideline.markdown, head) : ""} ${cell}`);
 }
 
-/** Of "at most 2 mg/kg" what a patient of 60 kg may have. */
-function allowedFor({ population: { weight }, dose }: Order, limit: Amount): Amount {
-  const kilograms = weight?.low === weight?.high ? weight?.low : undefined;
-  if (!kilograms || dose.per.kg || !limit.unit.endsWith("/kg")) return limit;
-  return {
-    low: tidy(limit.low * kilograms),
-    high: tidy(limit.high * kilograms),
-    unit: limit.unit.slice(0, -3),
-  };
+/** How many doses make up what a limit of a day, or of a course, is of, where no rhythm says it. */
+function timesOf(order: Order, basis: Limit["basis"], isDaily: boolean, text: string): number | undefined {
+  if (basis === "course") return dosesInCourse(order, text);
+  return basis === "day" && !isDaily ? dosesInHours(order, text) : undefined;
 }
 
 /** What is given in the limit's unit, a day where the limit is a day's, and how many doses make that up. */
 function givenAgainst(
+  guideline: Guideline,
   order: Order,
   { basis }: Limit,
   unit: string,
 ): [Amount | undefined, number | undefined] {
-  const mass = massInVolume(order);
+  const mass = massInVolume(order) ?? countedAmount(guideline, order);
   for (const dose of [order.dose, ...order.equivalents, ...(mass ? [mass] : [])]) {
     const one = { ...order, dose };
     const daily = basis === "day" ? dailyDose(one) : undefined;
-    const given = daily ?? singleDose(one) ?? (dose.parts ? undefined : amountOf(dose));
+    const single = singleDose(one) ?? (dose.parts ? undefined : amountOf(dose));
+    const times = timesOf(order, basis, daily !== undefined, guideline.text);
+    if (basis === "course" && !times) continue;
+    if (single?.unit === unit && times)
+      return [{ ...single, low: tidy(single.low), high: tidy(single.high * times) }, times];
+    const given = daily ?? single;
     if (given?.unit === unit) return [given, daily && dosesPerDay(order)?.high];
   }
   return [undefined, undefined];

@@ -13,7 +13,7 @@ import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike, medicinesAmong } from "./item-kind.ts";
 import { endsClause, endsSentence, itemsBefore, itemsFrom, partsBetween } from "./item-reach.ts";
 import { type KidneyFunction, kidneyFunctionIn } from "./kidney-function.ts";
-import { basisOf, headBasis, type Limit } from "./maximum.ts";
+import { basisOf, headBasis, isOfElse, type Limit } from "./maximum.ts";
 import type { Measure } from "./measure.ts";
 import { amountOf, type Order } from "./order.ts";
 import { ordersIn } from "./order-parser.ts";
@@ -48,7 +48,11 @@ export const statedMaxima = oncePer(statedMaximaIn);
 
 function statedMaximaIn(guideline: Guideline): readonly StatedMaximum[] {
   const { markdown, orders, sections } = guideline;
-  const taken = new Set(orders.flatMap(({ maxima }) => maxima.map(({ start }) => start)));
+  const taken = new Set(
+    orders.flatMap((order) =>
+      order.maxima.flatMap((one) => (isOfElse(order, one, markdown.text) ? [] : one.start)),
+    ),
+  );
   const bySection = medicinesBySection(guideline);
   const notes = footnotesOf(guideline);
   const inNotes = notes.flatMap((note) => {
@@ -119,14 +123,14 @@ function statedIn(
       const { medicine } = one;
       if (!medicine || taken.has(one.measure.start + offset)) return [];
       const measure = moved(one.measure, offset);
-      const basis = basisOf(measure, text) ?? headBasis((i === listed && limits) || lead);
-      if (basis === "course") return [];
+      const titled = section && limiting.test(section.title) ? section.title : "";
+      const basis = basisOf(measure, text) ?? headBasis((i === listed && limits) || lead || titled);
       const own = one.own ?? sentence;
       return [
         {
           ...{ medicine, section, measure, basis, amount: amountOf(measure), block: offset },
           // "For the newborn: 50 mg/kg once. Do not exceed 125 mg."
-          ...reachOf(isNamed ? own : [...items.slice(0, at), ...own]),
+          ...reachOf(isNamed ? ownClause(own, items[at]) : [...items.slice(0, at), ...own]),
           routes: own.flatMap((one) => (one.kind === "routes" ? one.routes : [])),
           loading: own.some((one) => isMark(one, "loading")),
           kidneys: kidneyFunctionIn(slice(markdown, moved(spanOf(own), offset))),
@@ -256,12 +260,21 @@ function medicineOf(items: readonly Item[], at: number, about: Medicine | undefi
     before ??
     only(new Set(medicinesAmong(sentenceOf(items, at)))) ??
     headOf(items) ??
+    namedLast(items, at) ??
     // "The clinic supplies metoclopramide. The daily amount never passes 30 mg. Others take domperidone."
     only(new Set(medicinesAmong(items.slice(0, at)))) ??
     // "At most 1200 mg in 24 hours. … Asthma set off by aspirin ends the sale.", below "Ibuprofen".
     (medicinesAmong(items.slice(0, at)).length === 0 ? about : undefined) ??
     only(new Set(medicinesAmong(items)))
   );
+}
+
+/** "Vincristine comes in 50 mL. Nobody is given more than 2 mg of it": the one that the sentence before is about. */
+function namedLast(items: readonly Item[], at: number): Medicine | undefined {
+  const rest = itemsFrom(items, at, endsSentence);
+  if (!rest.some((item) => isWordLike(item, /^(?:it|this|its)$/))) return undefined;
+  const own = itemsBefore(items, at, endsSentence).length;
+  return only(new Set(medicinesAmong(itemsBefore(items, at - own - 1, endsSentence))));
 }
 
 /** "**Metoclopramide** (adults, by mouth). Maximum …": what the paragraph is about, whatever else it names. */
@@ -276,6 +289,20 @@ const isAdditive = (items: readonly Item[], at: number) =>
   items[at]?.kind === "medicine" &&
   items[at - 2]?.kind === "medicine" &&
   isMark(items[at - 1], "with", "without");
+
+/** "It is withheld in asthma; …, and the amount in all must not be more than 2 mg": what the limit's clause says. */
+function ownClause(sentence: readonly Item[], mark: Item | undefined): readonly Item[] {
+  const at = sentence.indexOf(mark as Item);
+  const opens = sentence.findLastIndex(
+    (item, i) =>
+      i < at &&
+      (isBreak(item, "semicolon") ||
+        (isBreak(item, "comma") &&
+          isMark(sentence[i + 1], "and") &&
+          isWordLike(sentence[i + 2], /^(?:the|its|no|it)$/))),
+  );
+  return sentence.slice(opens + 1);
+}
 
 /** "In renal failure", "with adrenaline", "in adults". */
 function reachOf(sentence: readonly Item[]): Pick<StatedMaximum, "forSome" | "patients"> {
@@ -353,7 +380,7 @@ export function holdsFor(stated: StatedMaximum, order: Order, section: Section |
   if (stated.section !== section && !reaches(stated, order)) return false;
   const isOne = stated.patients && !isEveryone(stated.patients) && isAmong(order.population, stated.patients);
   if (stated.forSome && stated.block !== order.block.start && !isOne) return false;
-  if ((order.phase === "loading") !== stated.loading) return false;
+  if (stated.basis !== "course" && (order.phase === "loading") !== stated.loading) return false;
   const { routes } = stated;
   return routes.length === 0 || routes.some((route) => order.routes.includes(route));
 }
