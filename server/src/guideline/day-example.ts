@@ -4,12 +4,14 @@
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePerBlock } from "../syntax/block-memory.ts";
 import type { Paragraph } from "../syntax/markdown.ts";
-import { moved } from "../text/span.ts";
+import { matchesIn } from "../text/matches.ts";
+import { remembered } from "../text/memory.ts";
+import { moved, type Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
 import { endsClause, itemsFrom } from "./item-reach.ts";
 import type { Measure } from "./measure.ts";
-import { amountOf, dailyDose, dosesPerDay, type Order } from "./order.ts";
+import { amountOf, dailyDose, dosesPerDay, isDaily, type Order } from "./order.ts";
 import { ordersIn } from "./order-parser.ts";
 import { eachRun, type Run } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
@@ -38,13 +40,41 @@ export const dayExamplesOf = eachRun((run: Run, { markdown }: Guideline): DayExa
   const examples = run.blocks.flatMap((block) =>
     block.kind === "paragraph" ? examplesIn(markdown, block) : [],
   );
-  if (examples.length === 0) return [];
+  const weights = run.blocks.flatMap(({ kind, span }, at) => {
+    const kilograms = kind === "paragraph" ? weighed(slice(markdown, span)) : undefined;
+    return kilograms ? [{ at, kilograms }] : [];
+  });
+  if (examples.length + weights.length === 0) return [];
   const { orders } = ordersIn(run, markdown);
-  return examples.flatMap((example) => {
+  const below = weights.flatMap(({ at, kilograms }) =>
+    run.blocks.slice(at + 1, at + 1 + mostBelow).flatMap(({ span }) => exampleOf(orders, span, kilograms)),
+  );
+  const known = new Set(examples.map(({ measure }) => measure.start));
+  return [...examples, ...below.filter(({ measure }) => !known.has(measure.start))].flatMap((example) => {
     const order = sourceOf(orders, example);
     return order ? compared(order, example) : [];
   });
 });
+
+/** "Sera is 2 years old and weighs 10 kg.": whom the lines below it are of. */
+const weighed = remembered((text: string): number | undefined => {
+  const [found, ...more] = matchesIn(
+    text,
+    /\bweigh(?:s|ing|ed)? +(?:about +)?(\d{1,3}(?:\.\d+)?) *kg\b(?! *(?:or|to|and)\b)/gi,
+  );
+  return found?.[1] && more.length === 0 ? Number(found[1]) : undefined;
+});
+const mostBelow = 4;
+
+function exampleOf(orders: readonly Order[], block: Span, kilograms: number): Example[] {
+  return orders.flatMap((order): Example[] => {
+    const { dose, medicine, negated, total } = order;
+    const times = dosesPerDay(order);
+    if (dose.start < block.start || dose.end > block.end || negated || total) return [];
+    if (dose.per.kg || dose.low !== dose.high || !times || times.low !== times.high) return [];
+    return [{ kilograms, measure: dose, perDay: times.low, daily: isDaily(order), medicine }];
+  });
+}
 
 const examplesIn = oncePerBlock((piece, { span }: Paragraph): readonly Example[] => {
   const words = slice(piece, span);

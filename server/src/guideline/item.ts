@@ -2,6 +2,7 @@
 // population, …) and the marks and breaks between them. It must not know how items make an order.
 
 import type { Route } from "../lexicon/medicine.ts";
+import { unitNamed } from "../lexicon/units.ts";
 import type { Span } from "../text/span.ts";
 import { withBirthdays } from "./birthday.ts";
 import { withCountedLengths } from "./counted-length.ts";
@@ -327,6 +328,8 @@ function countsDoses(tokens: readonly Token[], at: number): boolean {
 
 const weekStarts = new Set("first day days week weeks month months stage grade".split(" "));
 
+const doseUnits: ReadonlySet<string> = new Set(["mass", "activity", "volume", "form"]);
+
 /** "first week", "weeks 2 to 4": when in the course or the life of the patient an order holds. */
 function weekAt(tokens: readonly Token[], at: number): { id: string; next: number } | undefined {
   if (isWord(tokens[at], "first") && isWord(tokens[at + 1], "week", "weeks", "month"))
@@ -340,6 +343,9 @@ function weekAt(tokens: readonly Token[], at: number): { id: string; next: numbe
   }
   if (!isWord(tokens[at], "week", "weeks", "month", "months", "stage", "grade")) return undefined;
   const plain = numbersAt(tokens, at + 1);
+  // "From the second week 20 mg/kg": the number is the dose's.
+  const unit = plain && tokens[plain.next];
+  if (unit?.kind === "word" && doseUnits.has(unitNamed(unit.text)?.dimension ?? "")) return undefined;
   // "weeks 1 and 2"
   const second = plain && isWord(tokens[plain.next], "and") ? tokens[plain.next + 1] : undefined;
   const both = second?.kind === "number" && plain?.high === second.value - 1;

@@ -277,6 +277,8 @@ export function isBehindLoading(items: readonly Item[], at: number): boolean {
   let before = at - 1;
   while (before > at - 4 && isWordLike(items[before], /^(?:the|a|last|first|this|that)$/)) before--;
   return (
-    isMark(items[at], "loading") && isWordLike(items[before], /^after$/) && isBreak(items[at + 1], "comma")
+    isMark(items[at], "loading") &&
+    isWordLike(items[before], /^after$/) &&
+    isBreak(items[at + 1], "comma", "colon", "close")
   );
 }

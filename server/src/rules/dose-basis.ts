@@ -2,6 +2,7 @@
 // often. Other differences are dose-conflict's.
 
 import { type DayExample, dayExamplesOf } from "../guideline/day-example.ts";
+import { type DaySum, mistakenSumsOf } from "../guideline/day-sum.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatMeasure, formatNumber } from "../guideline/measure-format.ts";
 import { mayBeMisread } from "../guideline/number-format.ts";
@@ -67,6 +68,11 @@ export const doseBasis = defineRule<Conflict | undefined>({
       if (isMixedUp(example) && !told.has(example.order.dose.start)) {
         told.add(example.order.dose.start);
         yield inExample(guideline, example);
+      }
+    for (const sum of mistakenSumsOf(guideline))
+      if (!told.has(sum.dose.start)) {
+        told.add(sum.dose.start);
+        yield inSum(guideline, sum);
       }
     for (const example of workedDosesOf(guideline, neighbours)) {
       const { order, source, ratio, perDay = 0 } = example;
@@ -150,6 +156,16 @@ function inWorked(guideline: Guideline, { order, source, ratio, perDay }: Worked
     span: { start, end },
     message: `${order.medicine.name} is ${quote({ order, guideline })} here, ${makes}. Check whether the dose is meant per day or per dose, and work the example out again.`,
     related: relatedOf([source]),
+    state: undefined,
+  };
+}
+
+function inSum({ text, lines }: Guideline, { dose, sum, perDay }: DaySum): Found<undefined> {
+  const [one, whole] = [dose, sum].map(({ start, end }) => text.slice(start, end));
+  return {
+    span: dose,
+    message: `"${one}" is given ${perDay} times a day here, and "${whole}" in line ${lines.positionAt(sum.start).line + 1} is said to be the whole day's. Check whether the dose is meant per day or per dose.`,
+    related: [{ span: sum, message: "What the doses of a day are said to come to." }],
     state: undefined,
   };
 }
