@@ -36,7 +36,7 @@ const vocabulary = new Set(
    r esc aha acc`.match(/\S+/g),
 );
 const anchor =
-  /\b(?:recommendations?|certainty|quality|evidence|grade|class|strength|level|loe|cor|practice|confidence)\b|[⊕⨁●★↑↓⇑⇓]|\+{2}|^\W*[12][A-D]\+?\W*$|\b(?:strong|weak|conditional)\b\W+(?:very +low|low|moderate|high)\b/i;
+  /\b(?:recommendations?|certainty|quality|evidence|grade|class|strength|level|loe|cor|practice|confidence)\b|[⊕⨁●★↑↓⇑⇓]|\+{2}|^\W*[12][A-D]\+?\W*$|\b(?:strong|weak|conditional|discretionary|qualified)\b\W+(?:(?:very +low|low|moderate|high)\b|[12] *[A-D]\b)|\b[12] *[A-D]\W+(?:strong|weak|conditional)\b/i;
 
 /** "[Conditional]"; within a sentence "(strong)" and "(weak)" in lower case may be about anything. */
 const alone = /^\s*(?:Strong|STRONG|Weak|WEAK|[Cc]onditional|CONDITIONAL)\s*$/;
@@ -105,7 +105,7 @@ function piecesOf(text: string): Span[] {
   };
   for (const { index, 0: sign } of matchesIn(
     text,
-    /[()[\]{}:|]|\s[-–—]+(?=\s)|—|[.;](?=\s|$)|\n|(?<=[\p{L}.)]) +(?=[⊕⨁]|[↑↓⇑⇓]{2} *(?:[⊕⨁]|\(?(?:very +low|low|moderate|high)\b))/gu,
+    /[()[\]{}:|]|\s[-–—]+(?=\s)|—|[.;](?=\s|$)|\n|(?<=[\p{L}.)]) +(?=[⊕⨁]|[↑↓⇑⇓]{1,2} *(?:[⊕⨁]|\(?(?:[Vv]ery +low|[Ll]ow|[Mm]oderate|[Hh]igh|[Ss]trong|[Ww]eak|[Cc]onditional)\b))/gu,
   ))
     close(index, index + sign.length);
   close(text.length, text.length);

@@ -113,8 +113,9 @@ class Drafts {
     const text = bracketed(this.#markdown, passage.span);
     const label = passage.where === "list" ? onlyStrength(text) : undefined;
     const statements = label ? [label] : statementsIn(text);
-    for (const statement of statements) {
-      if (statement.labelOnly) this.#label(passage, statement, section, begun);
+    for (const [i, statement] of statements.entries()) {
+      if (statement.labelOnly || (i === 0 && this.#isRunIn(passage, statement, statements[1])))
+        this.#label(passage, statement, section, begun);
       else if (statement.verbs.length > 0 || (statement.says && statement.gradings.some(isGraded)))
         this.#add(passage, statement, section);
     }
@@ -124,6 +125,13 @@ class Drafts {
     const graded = statements.some(({ gradings }) => gradings.length > 0);
     this.#plain = passage.where === "heading" || graded ? undefined : section;
     this.#prior = passage;
+  }
+
+  /** "**Mirror therapy.** Conditional. We suggest …": what heads a paragraph, with how that is graded. */
+  #isRunIn({ span }: Passage, { end, verbs, gradings }: Statement, next: Statement | undefined): boolean {
+    if (verbs.length > 0 || !next || next.verbs.length === 0 || next.gradings.length > 0) return false;
+    const heading = runIn.exec(this.#markdown.text.slice(span.start, span.start + end));
+    return heading !== null && gradings.every(({ start }) => start >= heading[0].length - longestSign);
   }
 
   #add(passage: Passage, statement: Statement, section: Section | undefined): Draft {
@@ -291,6 +299,9 @@ class Drafts {
 
 /** "R1. Strong recommendation, high certainty." */
 const numbered = /^[^\p{L}\d]*(?:\p{Lu}{1,3}[- ]?\d+(?:\.\d+)*[a-z]?|\p{Lu})[.):]\s*/u;
+
+const runIn = /^[^\p{L}\n]{0,12}(?:\*\*|__)[^*_\n]{3,80}(?:\*\*|__)/u;
+const longestSign = 6;
 
 /** A sentence of five words or more. */
 const closing = /\p{L}+(?:[^\p{L}.!?]+\p{L}+){4,}[^.!?]*[.!?][\s*_]*[[(]?[\s*_]*$/u;

@@ -29,3 +29,19 @@ it("ties a grading behind a number to what follows it in its paragraph", () => {
     { rule: "strength-wording", rules: [strengthWording] },
   );
 });
+
+it("holds words against the signs beside them, whose meaning a caption or most lines tell", () => {
+  const rules = { rule: "strength-certainty", rules: [strengthCertainty] };
+  checkMarkdown(
+    "✔✔ **Drying** – strong, high certainty. Dry the baby.\n\n✔ **Cord** – strong, high certainty. Wait one minute.\n             ^^^^^^\n\n*Two ticks, strong; one tick, conditional.*",
+    rules,
+  );
+  checkMarkdown(
+    "- We recommend iron (strong, 1A).\n- We suggest zinc (weak, 1B).\n                   ^^^^\n- We suggest oil (weak, 2C).",
+    rules,
+  );
+  checkMarkdown(
+    "**Mirror therapy** ↑↑ Conditional recommendation. We suggest a mirror.\n                      ^^^^^^^^^^^\n\n**Splints** ↓↓ Strong recommendation. We recommend against splints.",
+    rules,
+  );
+});

@@ -1,40 +1,117 @@
-// What letters, figures or signs a document has for strength, as it says itself ("A: strong; B: conditional", "✔✔ strong
-// recommendation"), and which of them a recommendation bears. It must not judge.
+// What letters, figures or signs a document has for strength, as it says itself ("A: strong; B: conditional", "two ticks,
+// strong", "| ■ | strong |"), else as it uses them, and which of them a recommendation bears. It must not judge.
 
 import { matchesIn } from "../text/matches.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
+import { gradingsIn } from "./grading.ts";
 import type { Guideline } from "./guideline.ts";
+import { sectionAt } from "./section.ts";
 
 export type CodedForce = "strong" | "weak";
+type Key = ReadonlyMap<string, CodedForce>;
+type Pair = readonly [code: string, force: CodedForce];
 
-const code = "[A-D]|[SWK]|[12]|I{1,2}|✔{1,3}|✓{1,3}|★{1,3}|[+]{1,3}|↑{1,2}";
+const signs = "✔✓★☆●○◯■□▪▫◆◇▲△▼▽►▶♦†‡+↑↓⇑⇓";
+const drawn = `[${signs}]{1,4}`;
+const written = "[A-D]|[SWKRC]|[1-4]|I{1,2}";
+const code = `${written}|${drawn}`;
+const forced = "[Ss]trong|[Ww]eak|[Cc]onditional|STRONG|WEAK|CONDITIONAL";
 const equated = new RegExp(
-  `(?<![\\p{L}\\d])["“*_(\\[]*(?<code>${code})["”*_)\\]]*\\s*(?:=|:|–|—|→|\\(|,|\\b(?:means?|marks?|denotes?|stands +for|is|are|for)\\b|)\\s*(?:an? +|the +)?["“*_]*(?<force>strong|weak|conditional)\\b`,
+  `(?<![\\p{L}\\d])(?!A +(?:${forced}))["“*_(\\[]*(?<code>${code})["”*_)\\]]*\\s*(?:=|:|–|—|→|\\(|,|\\||\\b(?:means?|marks?|denotes?|stands +for|is|are|for)\\b|)\\s*(?:an? +|the +)?["“*_]*(?<force>${forced})\\b`,
   "gu",
 );
+/** "Strong recommendations carry an A, conditional ones a B", "strong (A) or conditional (B)". */
+const borne = new RegExp(
+  `\\b(?<force>${forced})(?: +(?:recommendations?|statements?|ones?|advice))?["”*_]*\\s*(?:[=:–—→|(]|(?:(?:is|are|have|has|bears?|carry|carries|gets?|marked|shown|written|given|with|as|by|in|an?|the|letter|sign|symbol|code|grade|figure) +){1,6})\\s*["“*_(]*(?<code>${code})(?=["”*_)\\].,;|]|\\s*(?:[.,;|)]|$)| (?:and|or)\\b)`,
+  "gu",
+);
+const numbers = ["one", "two", "three"];
+const nouns: Readonly<Record<string, string>> = {
+  tick: "✔✓",
+  check: "✔✓",
+  star: "★",
+  dot: "●",
+  circle: "●",
+  arrow: "↑",
+  plus: "+",
+};
+/** "Two ticks, strong; one tick, conditional". */
+const counted = new RegExp(
+  `\\b(?<count>one|a|single|two|double|three) +(?:(?:black|filled|full|solid|upward|check) +)?(?<noun>${Object.keys(nouns).join("|")})(?: +marks?| +signs?)?s?\\b[^.;|]{0,30}?\\b(?<force>${forced})\\b`,
+  "gi",
+);
 
-const keyIn = remembered((text): ReadonlyMap<string, CodedForce> => {
-  const none = new Map<string, CodedForce>();
-  if (!/\bstrong\b/.test(text) || !/\b(?:weak|conditional)\b/.test(text)) return none;
-  const found = new Map(
-    matchesIn(text, equated).map(({ groups = {} }): [string, CodedForce] => [
-      groups.code ?? "",
-      groups.force === "strong" ? "strong" : "weak",
-    ]),
+const forceNamed = (word = ""): CodedForce => (/^strong/i.test(word) ? "strong" : "weak");
+
+function countedPairs(text: string): readonly Pair[] {
+  return matchesIn(text, counted).flatMap(({ groups = {} }) => {
+    const said = (groups.count ?? "")
+      .toLowerCase()
+      .replace(/^(?:a|single)$/, "one")
+      .replace("double", "two");
+    const kinds = [...(nouns[(groups.noun ?? "").toLowerCase()] ?? "")];
+    return kinds.map((sign): Pair => [sign.repeat(numbers.indexOf(said) + 1), forceNamed(groups.force)]);
+  });
+}
+
+const tokens = new RegExp(`(?<code>${drawn})|\\b(?<force>${forced})\\b`, "gu");
+/** Signs and strengths take turns, whatever stands between: "Solid box ■ = strong, dashed □ = conditional". */
+function takenTurns(text: string): readonly Pair[] {
+  const found = matchesIn(text, tokens).map(({ groups = {} }) => groups);
+  const pairs = found.flatMap(({ code: sign, force }, i): readonly Pair[] => {
+    const next = found[i + 1];
+    if (i % 2 !== 0 || !next) return [];
+    if (sign !== undefined && next.force) return [[sign, forceNamed(next.force)]];
+    return force !== undefined && next.code ? [[next.code, forceNamed(force)]] : [];
+  });
+  return found.length > 2 && pairs.length * 2 === found.length ? pairs : [];
+}
+
+/** What one text says of signs, where it tells both strengths apart. */
+const pairsIn = remembered((text): readonly Pair[] => {
+  if (!/\bstrong\b/i.test(text) || !/\b(?:weak|conditional)\b/i.test(text)) return [];
+  const direct = [equated, borne].map((form) =>
+    matchesIn(text, form).map(({ groups = {} }): Pair => [groups.code ?? "", forceNamed(groups.force)]),
   );
-  return new Set(found.values()).size > 1 ? found : none;
+  return [...direct, countedPairs(text), takenTurns(text)].find(tellsApart) ?? [];
 });
 
-/** The first paragraph or table that tells both apart. */
-export const strengthCodes = oncePer(({ runs, text }: Guideline): ReadonlyMap<string, CodedForce> => {
+/** Each sign has one meaning, and both strengths have a sign. */
+function tellsApart(pairs: readonly Pair[]): boolean {
+  const key = new Map(pairs);
+  return new Set(key.values()).size > 1 && pairs.every(([sign, force]) => key.get(sign) === force);
+}
+
+/** "✔✔ **Drying** – strong, moderate certainty": how a line uses its only sign. */
+const usedIn = (text: string): readonly Pair[] =>
+  text.split("\n").flatMap((line): readonly Pair[] => {
+    const own = matchesIn(line, tokens).map(({ groups = {} }) => groups);
+    const [sign, force] = own;
+    return own.length === 2 && sign?.code && force?.force ? [[sign.code, forceNamed(force.force)]] : [];
+  });
+
+/** What most lines say, where signs of both strengths are used more than once. */
+function usual(pairs: readonly Pair[]): Key {
+  const counts = new Map<string, number>();
+  for (const [sign, force] of pairs)
+    counts.set(sign, (counts.get(sign) ?? 0) + (force === "strong" ? 1 : -1));
+  const clear = [...counts].filter(([, count]) => count !== 0);
+  const key = new Map(clear.map(([sign, count]): Pair => [sign, count > 0 ? "strong" : "weak"]));
+  return new Set(key.values()).size > 1 && pairs.length > 3 ? key : new Map();
+}
+
+/** The first paragraph or table that tells both apart; else as they are used. */
+export const strengthCodes = oncePer(({ runs, text }: Guideline): Key => {
+  const used: Pair[] = [];
   for (const { blocks } of runs)
     for (const { kind, span } of blocks) {
-      if (kind === "heading" || span.end - span.start > longest) continue;
-      const key = keyIn(text.slice(span.start, span.end));
-      if (key.size > 1) return key;
+      const words = kind === "heading" ? "" : text.slice(span.start, span.end);
+      const key = words.length > longest ? [] : pairsIn(words);
+      if (key.length > 0) return new Map(key);
+      used.push(...usedIn(words));
     }
-  return new Map();
+  return usual(used);
 });
 const longest = 700;
 
@@ -44,7 +121,7 @@ export interface CodedStrength extends Span {
   readonly isLow: boolean;
 }
 
-/** The code in brackets behind a place, or alone in a cell of its row. */
+/** The code in brackets behind a place, a sign at the head or end of its line, or alone in a cell of its row. */
 export function strengthCodeAt(guideline: Guideline, { start, end }: Span): CodedStrength | undefined {
   const key = strengthCodes(guideline);
   if (key.size === 0) return undefined;
@@ -52,16 +129,65 @@ export function strengthCodeAt(guideline: Guideline, { start, end }: Span): Code
   const [line = ""] = /^[^\n]{0,400}/.exec(text.slice(end)) ?? [];
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const isRow = /^\s*\|/.test(text.slice(from, from + 5));
-  const found = isRow ? alone.exec(line) : behind.exec(text.slice(Math.max(start, end - 60), end) + line);
+  const at = isRow ? end : Math.max(start, end - 60);
+  const found = isRow ? alone.exec(line) : behind.exec(text.slice(at, end) + line);
   const [whole = "", before = "", sign = "", rest = ""] = found ?? [];
   const force = key.get(sign);
-  if (!found || !force) return undefined;
-  const at = (isRow ? end : Math.max(start, end - 60)) + found.index + before.length;
-  return { force, isLow: /\blow\b/i.test(rest || whole), start: at, end: at + sign.length };
+  if (found && force) {
+    const place = at + found.index + before.length;
+    return { force, isLow: /\blow\b/i.test(rest || whole), start: place, end: place + sign.length };
+  }
+  return signAround(guideline, key, { start, end: end + line.length });
 }
 /** "[A, moderate certainty]" */
 const behind = new RegExp(`([\\[(][\\s*_]*)(${code})(?![\\p{L}\\d])([^\\[\\]()\\n]{0,40})[\\])]`, "u");
 const alone = new RegExp(`(\\|[\\s*_"“]*)(${code})[\\s*_"”]*(?=\\||$)`, "u");
+
+/** The only sign of its line, or of the heading above it. */
+function signAround({ text, sections }: Guideline, key: Key, span: Span): CodedStrength | undefined {
+  const from = text.lastIndexOf("\n", span.start - 1) + 1;
+  const section = sectionAt(sections, span.start);
+  const places = [{ start: from, end: span.end }, ...(section ? [section.headingSpan] : [])];
+  for (const { start, end } of places) {
+    const all = matchesIn(text.slice(start, end), anySign).filter(([sign]) => key.has(sign));
+    const [first] = all;
+    const force = first && key.get(first[0]);
+    if (!first || !force) continue;
+    if (all.some(([sign]) => key.get(sign) !== force)) return undefined;
+    return { force, isLow: false, start: start + first.index, end: start + first.index + first[0].length };
+  }
+  return undefined;
+}
+const anySign = new RegExp(drawn, "gu");
+
+/** Lines whose only sign and only words of strength disagree: "✔ Cord clamping – strong". */
+export const signedOtherwise = oncePer(
+  (guideline: Guideline): readonly { readonly sign: CodedStrength; readonly word: Span }[] => {
+    const key = strengthCodes(guideline);
+    const { runs, text } = guideline;
+    const blocks = key.size === 0 ? [] : runs.flatMap((run) => run.blocks);
+    return blocks.flatMap(({ kind, span }) => {
+      if (kind === "heading" || pairsIn(text.slice(span.start, span.end)).length > 0) return [];
+      return matchesIn(text.slice(span.start, span.end), /[^\n]+/g).flatMap(({ index, 0: line }) => {
+        const signs = matchesIn(line, anySign).filter(([sign]) => key.has(sign));
+        const words = gradingsIn(line).flatMap(({ strengths }) =>
+          strengths.filter(({ form }) => form === "word"),
+        );
+        const [[sign, word], more] = [[signs[0], words[0]], signs.length + words.length];
+        const force = sign && key.get(sign[0]);
+        if (!sign || !force || !word || more !== 2 || word.value === force || word.value === "good practice")
+          return [];
+        const [at, start] = [span.start + index + sign.index, span.start + index];
+        return [
+          {
+            sign: { force, isLow: false, start: at, end: at + sign[0].length },
+            word: { start: start + word.start, end: start + word.end },
+          },
+        ];
+      });
+    });
+  },
+);
 
 /** Every "[S, low]" of a document. */
 export const codedLow = oncePer((guideline: Guideline): readonly CodedStrength[] => {

@@ -3,7 +3,7 @@
 import { type GradingConflict, gradingConflicts } from "../guideline/grading-conflict.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { agreed, type Recommendation } from "../guideline/recommendation.ts";
-import { codedLow, strengthCodes } from "../guideline/strength-code.ts";
+import { codedLow, signedOtherwise, strengthCodes } from "../guideline/strength-code.ts";
 import { labelledAdvice, reasonedLabels, tabledGrades } from "../guideline/tabled-grade.ts";
 import { oncePer } from "../text/memory.ts";
 import { gathering } from "./gathered.ts";
@@ -81,6 +81,7 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
     }
     yield* unexplainedRows(guideline, neighbours, apart);
     yield* unexplainedCodes(guideline);
+    yield* againstSigns(guideline);
   },
 
   fix(conflict) {
@@ -91,6 +92,22 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
     ];
   },
 });
+
+/** "✔ Cord clamping – strong", where one tick stands for conditional by the document's own key. */
+function* againstSigns(guideline: Guideline) {
+  const told = new Set(conflictsOf(guideline).map(({ drawn }) => drawn.start));
+  for (const { sign, word } of signedOtherwise(guideline)) {
+    if (told.has(sign.start)) continue;
+    const drawn = guideline.text.slice(sign.start, sign.end);
+    const stands = `“${drawn}” stands for ${named(sign.force, "strength")} in this document`;
+    yield {
+      span: word,
+      message: `${stands}, but the words beside it say “${guideline.text.slice(word.start, word.end)}”. Make the two agree.`,
+      related: [{ span: { start: sign.start, end: sign.end }, message: `${stands}.` }],
+      state: undefined,
+    };
+  }
+}
 
 /** "Give amoxicillin to every patient. [S, low]", where the document says what S is. */
 function* unexplainedCodes(guideline: Guideline) {
