@@ -173,3 +173,24 @@ it("reads a key of letters that are set equal to verbs", () => {
   check(`${key}**Statement 2 (0).** A brace shall be worn.\n                             ^^^^^`);
   check(`${key}**Statement 3 (A).** A brace shall not be worn.\n\n**Statement 4 (0).** A brace may be worn.`);
 });
+
+it("reads duties and choices that no verb of advice says", () => {
+  check(
+    "| Statement | Strength |\n|---|---|\n| Linezolid has to be given by mouth from day 3. | Weak |\n            ^^^^^^^^^^^^^^^\n| Zinc has to be given for 14 days. | Strong |",
+  );
+  check(
+    "A hearing test before discharge is left to the parents. (Strong recommendation)\n                                ^^^^^^^^^^\n\nNobody is obliged to keep a sleep diary. (Weak recommendation)",
+  );
+});
+
+it("reads signs at the head of a line, by the document's own key", () => {
+  check(
+    "Filled box ■ = strong, open box □ = conditional.\n\n■ **Box 1.** The nurse must weigh the child.\n\n□ **Box 2.** Oxygen must be stopped on day 3.\n                    ^^^^",
+  );
+});
+
+it("reads what is said again elsewhere without a grading", () => {
+  check(
+    "# Gout\n\n## Recommendations\n\nConsider allopurinol after a myocardial infarction.\n^^^^^^^^\n\nConsider a lower urate target with tophi.\n\n## Why\n\nThe committee made a strong recommendation that people with a myocardial infarction start with allopurinol.\n\nTrials on the urate target in tophi were few, so the committee made a weak recommendation.",
+  );
+});

@@ -1,6 +1,7 @@
 // A recommendation whose verb says another strength than its grading.
 
 import type { AdviceVerb } from "../guideline/advice-verb.ts";
+import { forceIn } from "../guideline/force-phrase.ts";
 import { gradeAtHead, gradeBehind, gradeKeyOf, nameIn } from "../guideline/grade-key.ts";
 import type { StrengthMark } from "../guideline/grading.ts";
 import type { Guideline } from "../guideline/guideline.ts";
@@ -10,7 +11,8 @@ import { strengthCodeAt } from "../guideline/strength-code.ts";
 import { plainVerb } from "../guideline/verb-form.ts";
 import { explainsWords } from "../guideline/wording-key.ts";
 import { lineBefore } from "../text/around.ts";
-import { gradedApart } from "./graded-apart.ts";
+import { type GradedApart, gradedApart } from "./graded-apart.ts";
+import { restatedIn } from "./restated-strength.ts";
 import { defineRule, type Fix } from "./rule.ts";
 import { optionValues } from "./rule-option.ts";
 import { type Force, meantBy, verbFor } from "./wording-profile.ts";
@@ -38,7 +40,7 @@ interface Graded {
   readonly force: Force;
   readonly mark: StrengthMark | undefined;
 }
-type State = Keyed | Graded;
+type State = Keyed | Graded | undefined;
 
 export const strengthWording = defineRule<State>({
   id: "strength-wording",
@@ -96,10 +98,25 @@ export const strengthWording = defineRule<State>({
         state: { verb, force: strength, mark },
       };
     }
+    yield* phrasedOtherwise(guideline, apart);
+    for (const one of restatedIn(guideline, context.neighbours)) {
+      const meant =
+        one.phrased ?? (one.verb && meantBy(guideline, one.verb, profile, context.neighbours)?.force);
+      if (!meant || meant === one.strength) continue;
+      const words = guideline.text.slice(one.start, one.end);
+      yield {
+        span: { start: one.start, end: one.end },
+        severity: "information" as const,
+        message: `“${words}” stands for a ${meant} recommendation, but what seems to be the same is graded ${one.strength} elsewhere. Make the two agree.`,
+        related: one.related,
+        state: undefined,
+      };
+    }
     yield* againstKey(guideline);
   },
 
   fix(state, guideline) {
+    if (!state) return [];
     if ("instead" in state) return keyedFix(state, guideline);
     const { verb, force, mark } = state;
     const own = verbFor(guideline, force);
@@ -119,6 +136,28 @@ export const strengthWording = defineRule<State>({
     return fixes;
   },
 });
+
+/** "Racecadotril has to be given", graded weak: a duty, or a choice, without a verb of advice. */
+function* phrasedOtherwise(guideline: Guideline, apart: ReadonlyMap<Recommendation, GradedApart>) {
+  for (const one of guideline.recommendations) {
+    if (one.verbs.length > 0 || isExplained(guideline, one) || isOfOthers(guideline, one)) continue;
+    const coded = one.strength ? undefined : strengthCodeAt(guideline, one);
+    const strength = one.strength ?? coded?.force ?? apart.get(one)?.strength;
+    const said = forceIn(one.text);
+    if (!said || (strength !== "strong" && strength !== "weak") || said.force === strength) continue;
+    if (explainsWords(lineOf(guideline, one))) continue;
+    const span = { start: one.start + said.start, end: one.start + said.end };
+    const where = markOf(one) ?? coded;
+    yield {
+      span,
+      message: `“${guideline.text.slice(span.start, span.end)}” stands for a ${said.force} recommendation, but this one is graded ${strength}. Readers cannot tell which is meant: change the words or the grading.`,
+      related: where
+        ? [{ span: { start: where.start, end: where.end }, message: `Here it is graded ${strength}.` }]
+        : (apart.get(one)?.related ?? []),
+      state: undefined,
+    };
+  }
+}
 
 /** "Conditional: most patients should be treated so", "I (do), IIb (may be considered), III (do not)": what grades mean. */
 const isExplained = ({ sections }: Guideline, { text, start, where }: Recommendation): boolean =>

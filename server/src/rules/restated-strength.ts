@@ -1,0 +1,172 @@
+// Statements without a grading of their own that say again what is recommended elsewhere with one: on a card, in a
+// checklist, in an example, where the committee says why. Tied by the words that tell the recommendations apart; it is
+// enough that all it may be of are graded alike. It must not know what a verb stands for.
+
+import { stemOf } from "../guideline/advice-action.ts";
+import { type AdviceVerb, adviceVerbsIn } from "../guideline/advice-verb.ts";
+import { forceIn } from "../guideline/force-phrase.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { passagesIn } from "../guideline/passage.ts";
+import type { Recommendation } from "../guideline/recommendation.ts";
+import { listPerRun } from "../guideline/run.ts";
+import { slice } from "../guideline/scope.ts";
+import { sectionAt } from "../guideline/section.ts";
+import { sentencesIn } from "../guideline/sentence.ts";
+import { strengthCodeAt } from "../guideline/strength-code.ts";
+import { oncePer } from "../text/memory.ts";
+import { type Span, shifted } from "../text/span.ts";
+import { gathering } from "./gathered.ts";
+import type { Neighbour, Related } from "./rule.ts";
+
+/** What is recommended, and how strongly. */
+interface Stated extends Span {
+  readonly strength: "strong" | "weak";
+  readonly direction: Recommendation["direction"];
+  readonly words: ReadonlySet<string>;
+}
+
+export interface Restated extends Span {
+  readonly verb: AdviceVerb | undefined;
+  /** What its phrase says, where it has no verb of advice. */
+  readonly phrased: "strong" | "weak" | undefined;
+  readonly strength: "strong" | "weak";
+  readonly related: readonly Related[];
+}
+
+const idle = new Set(
+  `about after again also alway because been before being best both case cases decision does doing done each either every everyone first from give given group have having into make made more most must need need never nobody only other panel people person patient patients recommend recommendation recommended should since some strong strongly such suggest suggestion suggested take taken than that their them then there these they this those under until using used usual usually very weak conditional were what when where which while will with without would your certainty evidence moderate quality high offer offered consider considered given start started treat treated treatment option optional low committee`.match(
+    /\S+/g,
+  ),
+);
+
+const wordsIn = (text: string): ReadonlySet<string> =>
+  new Set(
+    (text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+      .filter((word) => !idle.has(word))
+      .map((word) => stemOf(word).slice(0, 8)),
+  );
+
+/** With its row, what its paragraph begins with in bold, and what it points back to. */
+function around({ text, sections }: Guideline, { start, end }: Span): string {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const isRow = /^\s*\|/.test(text.slice(from, from + 5));
+  const until = text.indexOf("\n", end);
+  const [stem = ""] = runIn.exec(text.slice(from, start)) ?? [];
+  const own = text.slice(isRow ? from : start, !isRow ? end : until < 0 ? text.length : until);
+  const before = !isRow && pointing.test(own) ? text.slice(Math.max(from, start - longestBefore), start) : "";
+  return `${sectionAt(sections, start)?.title ?? ""} ${stem} ${before} ${own}`;
+}
+const runIn = /^[^\p{L}\n]{0,16}(?:\*\*|__)[^*_\n]{3,100}(?:\*\*|__)|^[^:.\n|]{3,60}:/u;
+/** "Is obliged to carry one out". */
+const pointing = /\b(?:it|one|them|this|these|do +so)\b(?! +(?:of|[a-zß-öø-ɏ]{4,}))/i;
+const longestBefore = 160;
+
+const statedIn = oncePer((guideline: Guideline): readonly Stated[] =>
+  guideline.recommendations.flatMap((one): Stated[] => {
+    const strength = one.strength ?? strengthCodeAt(guideline, one)?.force;
+    if ((strength !== "strong" && strength !== "weak") || one.reported) return [];
+    const words = wordsIn(around(guideline, one));
+    return words.size > 0
+      ? [{ start: one.start, end: one.end, strength, direction: one.direction, words }]
+      : [];
+  }),
+);
+
+const name = "stated";
+const byName = oncePer((guideline: Guideline) => {
+  const found = statedIn(guideline);
+  return new Map(found.length > 0 ? [[name, found]] : []);
+});
+const elsewhere = gathering(({ guideline }) => byName(guideline));
+
+/** Sentences that say a force and are graded nowhere. */
+const sayingsIn = listPerRun((run, markdown) =>
+  passagesIn(run, markdown).flatMap(({ span, where }) => {
+    if (where === "heading") return [];
+    const text = slice(markdown, span);
+    return sentencesIn(text).flatMap((sentence) => {
+      const words = text.slice(sentence.start, sentence.end);
+      const said = adviceVerbsIn(words).length === 0 ? forceIn(words) : undefined;
+      return said
+        ? [
+            {
+              ...shifted(sentence, span.start),
+              said: shifted(said, span.start + sentence.start),
+              phrased: said.force,
+            },
+          ]
+        : [];
+    });
+  }),
+);
+
+interface Weighed {
+  readonly stated: Stated;
+  readonly neighbour: Neighbour | undefined;
+  readonly score: number;
+  readonly hits: number;
+}
+
+const clear = 1.4;
+const least = 2;
+
+export function restatedIn(guideline: Guideline, neighbours: readonly Neighbour[]): readonly Restated[] {
+  const all = [
+    ...statedIn(guideline).map((stated) => ({ stated, neighbour: undefined })),
+    ...elsewhere(neighbours)(name).flatMap(({ value, neighbour }) =>
+      value.map((stated) => ({ stated, neighbour })),
+    ),
+  ];
+  if (new Set(all.map(({ stated }) => stated.strength)).size < 2) return [];
+  const counts = new Map<string, number>();
+  for (const { stated } of all)
+    for (const word of stated.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const weight = (word: string) => Math.log(1 + all.length / (counts.get(word) ?? Infinity));
+  const tied = (span: Span) => {
+    const words = wordsIn(around(guideline, span));
+    const section = sectionAt(guideline.sections, span.start);
+    const ranked = all
+      .map(({ stated, neighbour }): Weighed => {
+        const common = [...stated.words].filter((word) => words.has(word));
+        return {
+          stated,
+          neighbour,
+          hits: common.length,
+          score: common.reduce((sum, word) => sum + weight(word), 0),
+        };
+      })
+      .sort((a, b) => b.score - a.score);
+    const [first] = ranked;
+    if (!first || first.hits < least) return undefined;
+    const rival = ranked.find(({ stated }) => stated.strength !== first.stated.strength)?.score ?? 0;
+    const isHere = !first.neighbour && sectionAt(guideline.sections, first.stated.start) === section;
+    return first.score >= clear * rival && !isHere ? first : undefined;
+  };
+  const graded = new Set(statedIn(guideline).map(({ start }) => start));
+  const found: Restated[] = [];
+  const add = (span: Span, verb: AdviceVerb | undefined, phrased: Restated["phrased"], at: Span) => {
+    const one = tied(at);
+    if (!one || (verb && verb.direction !== one.stated.direction)) return;
+    const related: Related = {
+      span: { start: one.stated.start, end: one.stated.end },
+      message: `Here it is graded ${one.stated.strength}.`,
+      ...(one.neighbour && { in: one.neighbour }),
+    };
+    found.push({
+      start: span.start,
+      end: span.end,
+      verb,
+      phrased,
+      strength: one.stated.strength,
+      related: [related],
+    });
+  };
+  for (const one of guideline.recommendations)
+    if (one.verb && !one.reported && !one.strength && !graded.has(one.start))
+      add(one.verb.word, one.verb, undefined, one);
+  for (const one of sayingsIn(guideline.runs, guideline.markdown)) {
+    const isRead = guideline.recommendations.some(({ start, end }) => start < one.end && one.start < end);
+    if (!isRead) add(one.said, undefined, one.phrased, one);
+  }
+  return found;
+}
