@@ -171,6 +171,7 @@ function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
   const near = before.slice(-60).split(/[;:]/).at(-1) ?? "";
   switch (kind) {
     case "condition":
+      if (/\beven\s*$/i.test(before)) return false;
       if (/^\s+for\s+\p{L}/u.test(behind) || /\d/.test(words)) return false;
       // "0.2 mg once when clinically appropriate": nobody can tell whether.
       if (judged.test(words)) return true;
@@ -223,6 +224,7 @@ const sentencesOf = oncePer(({ recommendations, runs, markdown }: Guideline): re
     ...orderingIn(runs, markdown),
     ...advisedInCells(runs, markdown),
     ...openCells(runs, markdown),
+    ...openAmongSiblings(runs, markdown),
     ...openItems(runs, markdown),
     ...judgedCells(runs, markdown),
   ];
@@ -255,6 +257,23 @@ const openCells = listPerRun((run, markdown) =>
     return kinds.includes("medicine") ? [] : [span];
   }),
 );
+/** "As needed", in a column whose other rows say how often and how much. */
+const openAmongSiblings = listPerRun(({ blocks }, markdown) =>
+  blocks.flatMap((block) => {
+    if (block.kind !== "table") return [];
+    return block.header.cells.flatMap((_head, column) => {
+      const rows = column === 0 ? [] : block.rows.slice(0, mostRows);
+      const textOf = (cell: Span | undefined) => (cell ? plainAt(markdown, cell) : "");
+      const open = rows.filter(({ cells }) => onlyOpen.test(textOf(cells[column])));
+      const said = rows.filter(({ cells }) => /\d/.test(textOf(cells[column])));
+      const [only] = open;
+      const isOnly =
+        open.length === 1 && said.length > 1 && only && !rhythmSaid.test(only.cells.map(textOf).join(" "));
+      return isOnly ? (only.cells[column] ?? []) : [];
+    });
+  }),
+);
+const mostRows = 60;
 /** "Active first stage: at suitable intervals." */
 const openItems = listPerRun((run, markdown) =>
   passagesIn(run, markdown).flatMap(({ where, span }) => {

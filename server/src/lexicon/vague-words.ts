@@ -6,9 +6,9 @@ export type Vagueness = "condition" | "time" | "amount" | "choice";
 const adverb =
   "(?:clinically |medically |otherwise |deemed |thought |considered |judged |felt |found |it is |it seems |this is |they are |so |really |at all )*(?:to be )?";
 const fitting =
-  "(?:appropriate|necessary|indicated|needed|required|warranted|desirable|suitable|advisable|relevant|applicable|called for|justified|prudent|fit)";
+  "(?:appropriate|necessary|indicated|needed|required|warranted|desirable|suitable|advisable|relevant|applicable|called for|justified|prudent|fit|tolerated)";
 const good =
-  "(?:clinically |haemodynamically |hemodynamically |sufficiently |reasonably )?(?:satisfactory|acceptable|adequate|sufficient|reasonable|appropriate|optimal|suitable|under control|good|good enough|tolerable|stable|stabilised|stabilized|settled|well enough|fit enough|favourable|favorable)";
+  "(?:clinically |haemodynamically |hemodynamically |sufficiently |reasonably )?(?:satisfactory|acceptable|adequate|sufficient|reasonable|appropriate|optimal|suitable|under control|good|good enough|tolerable|stable|stabilised|stabilized|settled|well enough|fit enough|favourable|favorable|(?:well|better|improved|improving|recovered|comfortable|ready|fit)(?= *(?:[.,;:|]|$)))";
 const event =
   "(?:monitoring|assessments?|reviews?|follow|checks?|checking|measurements?|visits?|observations?|examinations?|testing|tests?|screening|supervision|turning|intervals|re-?assessments?|evaluations?|counselling|counseling|feed(?:s|ing)?|dressings?|sips|doses|recordings?|contact|suctioning|mouth care|changes? of position|repositioning|meals|drinks|voiding|pauses|breaks|inspections?|cultures|sampling|boluses)";
 const notHow = "(?<!\\b(?:more|less|most|how|as|too|very|so|not|is|are|occurs?|also|and|or|it|small) )";
@@ -43,9 +43,9 @@ const vague = (kind: Vagueness, cues: string, pattern: RegExp): VaguePattern => 
 export const vaguePatterns: readonly VaguePattern[] = [
   vague(
     "condition",
-    "appropriate necessary indicated needed required warranted desirable suitable advisable relevant applicable called justified prudent fit accordingly discretion judgement judgment demand demands require requires permit permits allow allows call calls warrant warrants dictate dictates justify justifies doubt concerned worried need concern indication proper useful sensible",
+    "tolerated appropriate necessary indicated needed required warranted desirable suitable advisable relevant applicable called justified prudent fit accordingly discretion judgement judgment demand demands require requires permit permits allow allows call calls warrant warrants dictate dictates justify justifies doubt concerned worried need concern indication proper useful sensible",
     new RegExp(
-      `\\b(?=[aiwuo])(?<!\\bas +[a-zß-öø-ɏ]{2,12} +)(?:as|if|when|whenever|where|wherever|unless|only +if|only +when) +${adverb}${fitting}\\b(?! +by +[^.;,]{0,30}\\b(?:scores?|chart|table|protocol|plan|scale|results?|levels?|algorithm|schedule|figure|box|section)\\b)|\\baccordingly\\b|\\bas +long +as +(?:is +|it +is +|are +)?(?:thought +|deemed +|judged +|considered +|felt +)?(?:necessary|needed|required|indicated|proper|advisable|appropriate|useful|sensible)\\b|\\b(?:at|in) +(?:the +)?(?:discretion|judge?ment) +of\\b|\\b(?:at|in) +(?:the +)?[a-zß-öø-ɏ]+['’]s? +(?:discretion|judge?ment)\\b|\\b(?:according +to|based +on|on|using|by|use) +(?:the +)?(?:clinical|best|own|good|sound) +judge?ment\\b|\\bas +(?:the +|his +|her +|their +)?(?:clinical +|local +|patient['’]s +)?(?:situation|circumstances|condition|case|picture|state|course|needs?|response|workload|staffing) +(?:demands?|requires?|permits?|allows?|warrants?|dictates?)\\b|\\b(?:(?:if|when|whenever|where|should|unless) +)?(?:the +)?(?:patient['’]s +|child['’]s +|clinical +|overall +|general +)?(?:condition|situation|circumstances|state|status|picture|impression|need|findings?) +(?:demands?|requires?|permits?|allows?|warrants?|justif(?:y|ies)|calls? +for)(?: +(?:it|this|so)\\b|(?= *(?:[.;,|]|$)))|\\bwhere +circumstances +(?:permit|allow)\\b|\\bas +(?:you +|they +|he +or +she +|the +[a-zß-öø-ɏ]+ +)?sees? +fit\\b|\\bif +(?:in +doubt|concerned|worried)\\b(?=[^,]*$)(?! +(?:treat|refer|consult|call|ask|seek|assume|admit|give|use|do|repeat|discuss|contact)\\b)|\\bif +there +is +(?:a|any|some) +(?:need|concern|indication)\\b|\\b(?:as|when|if) +the +need +arises\\b|\\bin +case +of +need\\b|\\bif +need +be\\b`,
+      `\\b(?=[aiwuo])(?<!\\bas +[a-zß-öø-ɏ]{2,12} +)(?:as|if|when|whenever|where|wherever|once|unless|only +if|only +when) +${adverb}${fitting}\\b(?! +by +[^.;,]{0,30}\\b(?:scores?|chart|table|protocol|plan|scale|results?|levels?|algorithm|schedule|figure|box|section)\\b)|\\baccordingly\\b|\\bas +long +as +(?:is +|it +is +|are +)?(?:thought +|deemed +|judged +|considered +|felt +)?(?:necessary|needed|required|indicated|proper|advisable|appropriate|useful|sensible)\\b|\\b(?:at|in) +(?:the +)?(?:discretion|judge?ment) +of\\b|\\b(?:at|in) +(?:the +)?[a-zß-öø-ɏ]+['’]s? +(?:discretion|judge?ment)\\b|\\b(?:according +to|based +on|on|using|by|use) +(?:the +)?(?:clinical|best|own|good|sound) +judge?ment\\b|\\bas +(?:the +|his +|her +|their +)?(?:clinical +|local +|patient['’]s +)?(?:situation|circumstances|condition|case|picture|state|course|needs?|response|workload|staffing) +(?:demands?|requires?|permits?|allows?|warrants?|dictates?)\\b|\\b(?:(?:if|when|whenever|where|should|unless) +)?(?:the +)?(?:patient['’]s +|child['’]s +|clinical +|overall +|general +)?(?:condition|situation|circumstances|state|status|picture|impression|need|findings?) +(?:demands?|requires?|permits?|allows?|warrants?|justif(?:y|ies)|calls? +for)(?: +(?:it|this|so)\\b|(?= *(?:[.;,|]|$)))|\\bwhere +circumstances +(?:permit|allow)\\b|\\bas +(?:you +|they +|he +or +she +|the +[a-zß-öø-ɏ]+ +)?sees? +fit\\b|\\bif +(?:in +doubt|concerned|worried)\\b(?=[^,]*$)(?! +(?:treat|refer|consult|call|ask|seek|assume|admit|give|use|do|repeat|discuss|contact)\\b)|\\bif +there +is +(?:a|any|some) +(?:need|concern|indication)\\b|\\b(?:as|when|if) +the +need +arises\\b|\\bin +case +of +need\\b|\\bif +need +be\\b`,
       "gi",
     ),
   ),
@@ -56,7 +56,7 @@ export const vaguePatterns: readonly VaguePattern[] = [
   ),
   vague(
     "condition",
-    "satisfactory acceptable adequate sufficient reasonable appropriate optimal suitable control good tolerable stable stabilised stabilized settled well fit favourable favorable",
+    "better improved improving recovered comfortable ready satisfactory acceptable adequate sufficient reasonable appropriate optimal suitable control good tolerable stable stabilised stabilized settled well fit favourable favorable",
     new RegExp(
       `\\b(?:once|until|till|when|while|as +soon +as|after|provided|if) +(?:[a-zß-öø-ɏ]+ +){0,5}?(?:is|are|becomes?|became|looks?|seems?|appears?|has +become|have +become|has +been|remains?|feels?|proves?)(?: +(?:again|judged|deemed|considered|felt|found|more|fully|not|to +be))* +(?:${good})\\b|\\b(?:until|once|when) +(?:clinically +|haemodynamically +|hemodynamically +)?(?:stable|stabilised|stabilized|satisfactory|adequate|appropriate)\\b`,
       "gi",
@@ -66,7 +66,7 @@ export const vaguePatterns: readonly VaguePattern[] = [
     "condition",
     "excessive significant considerable substantial undue too unsatisfactory inadequate insufficient unacceptable enough",
     new RegExp(
-      `\\b(?:if|when|whenever|where|unless|in +case +of) +(?:[a-zß-öø-ɏ]+ +){0,4}?(?:is|are|becomes?|seems?|looks?|remains?|appears?) +(?:still +|very +|judged +|felt +)?${degree}(?= +[a-zß-öø-ɏ]|[\\s.,;:]|$)`,
+      `\\b(?:if|when|whenever|where|unless|in +case +of) +(?:[a-zß-öø-ɏ]+ +){0,4}?(?:is|are|becomes?|seems?|looks?|remains?|appears?) +(?:still +|very +|judged +|felt +)?${degree}(?= +[a-zß-öø-ɏ]|[\\s.,;:]|$)|\\b(?:if|when|whenever|where|unless|once|until) +(?:[a-zß-öø-ɏ]+ +){1,7}?too +(?:far|low|high|fast|slow|slowly|quickly|rapidly|large|little|much|many|few|long|short|often|big|small|strong|weak|steep|steeply|soon|late|deep|sleepy|drowsy|ill|unwell|thin|dry|wet|tired|breathless)\\b(?! +to\\b)`,
       "gi",
     ),
   ),

@@ -69,3 +69,17 @@ it("takes what is given for pain if necessary for plain, and not what is taken s
     "Give amlodipine 5 mg by mouth once daily if necessary.\n                                         ^^^^^^^^^^^^",
   );
 });
+
+it("marks degrees that an action hangs on and no text defines", () => {
+  check("# Malaria\n\nRefer severe malaria at once.\n      ^^^^^^^^^^^^^^");
+  check("# Malaria\n\nRefer severe malaria at once.\n\n**Severe malaria:** coma, convulsions or jaundice.");
+  check(
+    "Give enoxaparin to patients at high risk.\n                            ^^^^^^^^^^^^\n\nIf kidney function is poor, halve the dose.\n^^^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+  check(
+    "- If potassium is too low: hold insulin.\n  ^^^^^^^^^^^^^^^^^^^^^^^\n- Above 5.0 mmol/L: start insulin.",
+  );
+  check(
+    "| Medicine | Dose | Repeat |\n|---|---|---|\n| morphine | 2.5 mg | after 30 minutes |\n| midazolam | 2.5 mg | as needed |\n                       ^^^^^^^^^\n| haloperidol | 1 mg | after 4 hours |",
+  );
+});

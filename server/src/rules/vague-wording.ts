@@ -1,5 +1,6 @@
 // A recommendation or order that leaves open what the reader should do.
 
+import { undefinedDegrees } from "../guideline/undefined-degree.ts";
 import { vaguePhrases } from "../guideline/vague-phrase.ts";
 import type { Vagueness } from "../lexicon/vague-words.ts";
 import { defineRule } from "./rule.ts";
@@ -23,6 +24,7 @@ const advice: Readonly<Record<Vagueness, string>> = {
 export const vagueWording = defineRule<undefined>({
   id: "vague-wording",
   severity: "hint",
+  compares: true,
   options,
   summary: "A recommendation or order says “as appropriate”, “frequently” or “adequate” without a criterion.",
   rationale:
@@ -47,6 +49,15 @@ export const vagueWording = defineRule<undefined>({
       yield {
         span: { start, end },
         message: `“${words}” leaves it to each reader. ${advice[kind]}`,
+        state: undefined,
+      };
+    }
+    const others = context.neighbours.map((one) => one.guideline);
+    for (const { start, end } of undefinedDegrees(guideline, others)) {
+      const words = guideline.text.slice(start, end).replace(/\s+/g, " ");
+      yield {
+        span: { start, end },
+        message: `What is done hangs on “${words}”, and no sign or value says what that means. Define it, or name the value.`,
         state: undefined,
       };
     }

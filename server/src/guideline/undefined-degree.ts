@@ -1,0 +1,183 @@
+// What an action hangs on by its degree alone ("refer severe malaria", "patients at high risk", "if kidney function is
+// poor"), where neither this document nor one beside it says which signs or values that means. It must not judge.
+
+import { conditionPhrases } from "../lexicon/conditions.ts";
+import { matchesIn } from "../text/matches.ts";
+import { oncePer, remembered } from "../text/memory.ts";
+import { type Span, shifted } from "../text/span.ts";
+import type { Guideline } from "./guideline.ts";
+import { instructionsIn, verbOfInstruction } from "./instruction.ts";
+import { passagesIn } from "./passage.ts";
+import { listPerRun } from "./run.ts";
+import { itemsOf, slice } from "./scope.ts";
+import { pathOf } from "./section.ts";
+import { sentencesIn } from "./sentence.ts";
+
+export interface Degree extends Span {
+  /** "severe", "risk", or the quantity: what a definition must be of. */
+  readonly of: string;
+  readonly kind: "grade" | "risk" | "low" | "high";
+}
+
+const grades = "mild|moderate|severe|serious|critical|complicated|uncomplicated|life-threatening";
+const quantity =
+  "(?:oxygen +)?saturations?|potassium|sodium|calcium|magnesium|phosphate|glucose|blood +sugar|ha?emoglobin|platelets?(?: +counts?)?|neutrophils?(?: +counts?)?|white +(?:cells?|counts?)|creatinine|bilirubin|lactate|blood +pressure|systolic(?: +pressure)?|pulse(?: +rate)?|heart +rate|respiratory +rate|breathing +rate|temperature|(?:kidney|renal|liver|hepatic|lung|heart|ventricular|cardiac|thyroid) +function|appetite|urine +(?:output|volume)|diuresis|filtration +rate|egfr|inr|vision|hearing|intake|birth +weight|body +weight|adherence|muscle +(?:power|strength)";
+const low = "low|poor|reduced|impaired|decreased|weak|falling|inadequate|insufficient|bad";
+const high = "high|raised|elevated|increased|fast|rapid|rising";
+
+const graded = new RegExp(
+  `\\b(?<degree>${grades})\\b(?<noun>(?: +(?!(?:and|or|to|in|with|is|are|for)\\b)[a-zß-öø-ɏ-]+){0,2})`,
+  "gi",
+);
+const risk =
+  /\b(?:at +)?(?<degree>high|higher|increased|low|intermediate|elevated|particular|special)(?:est)?[ -]risk\b|\bat +risk\b(?! +of +[a-z]+ing\b)/gi;
+const before = new RegExp(
+  `\\b(?:(?<low>${low})|(?<high>${high})) +(?<noun>${quantity})(?= *(?:[.,;:|)]|$| (?:and|or|at|on|in|with|after|before|during|despite|is|are|should|must|may|needs?|gets?|receives?|to)\\b))`,
+  "gi",
+);
+const behind = new RegExp(
+  `\\b(?:if|when|where|once|whenever|until|unless|while|as +soon +as)\\b[^.;:,|]{0,40}?\\b(?<noun>${quantity})(?: +[a-z]+){0,3}? +(?:is|are|remains?|becomes?|stays?|seems?|gets?|has|have) +(?:still +|very +|too +|clearly +|become +)?(?:(?<low>${low})|(?<high>${high}))\\b`,
+  "gi",
+);
+
+/** What everyone calls severe without asking for a value. */
+const symptom =
+  /\b(?:pain|headache|bleeding|ha?emorrhage|vomiting|diarrh\w+|itch\w*|cough|reactions?|symptoms?|side|adverse|effects?|signs?|allerg\w+|harm|problems?|illness|distress|cramps?|nausea|sedation|injur\w+|consequences|complications?|outcomes?|anxiety|agitation|restlessness|thirst|breathlessness|dyspn\w+)\b/i;
+const ofCase =
+  /^ *(?:cases?|disease|attacks?|episodes?|exacerbations?|forms?|infections?|patients?|children|disorder)\b/i;
+
+const degreesIn = remembered((text): readonly Degree[] => {
+  const found: Degree[] = [];
+  const isLabel = text.length < longestLabel || /^.{3,50}:/.test(text);
+  const add = (
+    match: RegExpExecArray,
+    of: string,
+    kind: Degree["kind"],
+    length = match[0].trimEnd().length,
+  ) => {
+    const span = { start: match.index, end: match.index + length };
+    // "Severe (below 90 %)": said on the spot.
+    if (!/^[^.;|:]{0,40}(?:\(|\d)/.test(text.slice(span.end)) && !/[\d<>≥≤]/.test(match[0]))
+      found.push({ ...span, of, kind });
+  };
+  for (const match of matchesIn(text, graded)) {
+    const { degree = "", noun = "" } = match.groups ?? {};
+    const words = noun.trim().toLowerCase();
+    if (symptom.test(words)) continue;
+    const [first = ""] = words.split(" ", 1);
+    const named =
+      [words, first].find((one) => conditionPhrases.has(one)) ?? (ofCase.test(noun) ? first : undefined);
+    if (named !== undefined || (isLabel && match.index < 6 && words === ""))
+      add(match, degree.toLowerCase(), "grade", degree.length + (named ? 1 + named.length : 0));
+  }
+  for (const match of matchesIn(text, risk)) add(match, "risk", "risk");
+  for (const form of [before, behind])
+    for (const match of matchesIn(text, form)) {
+      const { noun = "", low: isLow } = match.groups ?? {};
+      const isCondition =
+        form === behind ||
+        /\b(?:if|when|with|for|in|once|until) +(?:[a-z]+ +)?$/i.test(text.slice(0, match.index));
+      if (isCondition || (isLabel && match.index < 6))
+        add(match, noun.toLowerCase(), isLow === undefined ? "high" : "low");
+    }
+  return found;
+});
+const longestLabel = 40;
+
+/** Where somebody is told what to do: an instruction, or the head of a row that has one. */
+const actedOn = listPerRun((run, markdown) =>
+  pathOf(run.section).some(({ title }) => background.test(title))
+    ? []
+    : passagesIn(run, markdown).flatMap(({ span, where, row }): readonly Degree[] => {
+        if (where === "heading") return [];
+        const text = slice(markdown, span);
+        if (row) {
+          const others = row.cells
+            .filter(({ start }) => start !== span.start)
+            .map((cell) => slice(markdown, cell));
+          if (row.index !== 0 || !others.some(acts)) return [];
+          return degreesIn(text).map((one) => ({ ...one, ...shifted(one, span.start) }));
+        }
+        return sentencesIn(text)
+          .map(({ start, end }) => ({
+            start,
+            words: text.slice(start, end),
+            next: text.slice(end, end + 80),
+          }))
+          .filter(({ words, next }) => acts(words) || (words.length < longestLabel && acts(next)))
+          .flatMap(({ words, start }) =>
+            degreesIn(words).map((one) => ({ ...one, ...shifted(one, span.start + start) })),
+          );
+      }),
+);
+const background =
+  /\b(?:background|evidence|rationale|introduction|epidemiology|discussion|why|reasons?|causes?|definitions?|features|presentation|diagnosis)\b/i;
+
+const acts = remembered(
+  (text): boolean =>
+    verbOfInstruction(text) !== undefined ||
+    instructionsIn(text).length > 0 ||
+    itemsOf(text).some(({ kind }) => kind === "medicine"),
+);
+
+const lower =
+  "(?:below|under|less +than|lower +than|fewer +than|<|≤|falls? +to|drops? +to|or +(?:less|lower|below|under|fewer)|at +most|down +to)";
+const upper =
+  "(?:above|over|more +than|higher +than|greater +than|exceed\\w*|>|≥|rises? +to|or +(?:more|higher|above|over|faster)|at +least|from)";
+
+/** How a text would say what is meant. */
+function definitionOf({ of, kind }: Degree): RegExp {
+  const word = of.replace(/ +/g, " +");
+  if (kind === "low" || kind === "high") {
+    const bound = kind === "low" ? lower : upper;
+    return new RegExp(
+      `\\b${word}\\b[^\\n]{0,70}(?:${bound}[^\\n]{0,12}\\d|\\d[^\\n]{0,20}${bound})|${bound} *[\\d.,]+[^\\n.;]{0,40}\\b${word}\\b|\\b(?:${low}|${high}) +${word}\\b[^\\n.]{0,30}(?:\\bmeans?\\b|=|\\(|\\bis +(?:defined|when|if|one|a)\\b)`,
+      "i",
+    );
+  }
+  const term =
+    kind === "risk"
+      ? "(?:high|higher|increased|low|intermediate|elevated|particular|special|at)[ -](?:the +)?risk"
+      : word;
+  return new RegExp(
+    `^#[^\\n]*\\b${term}\\b|\\|[^\\n]*\\b${term}\\b[^\\n]*\\n *\\|[ :|-]+$|\\b(?:signs?|criteri\\w+|features?|defin\\w+|classif\\w+|grad(?:e|es|ed|ing)|counts?|called|regarded|rated|scores?|scored|danger|points?|meets?|terms?|makes?|factors?)\\b[^.|\\n]{0,50}\\b${term}\\b|\\b${term}\\b[^.|:;\\n]{0,40}(?:\\(|=|–|—|\\bmeans?\\b|\\b(?:is|are|as) +(?:defined|any|an?|one|present|when|if|the|at|fever|two|three|those)\\b|\\bif\\b|\\bscores?\\b|\\bclass\\b)`,
+    "im",
+  );
+}
+const labelled = (word: string) =>
+  new RegExp(
+    `^[^\\p{L}\\n]{0,8}(?:[\\p{L}-]+ +)?${word}\\b[^.:|\\n]{0,40}[:.|](?<rest>[^\\n]{0,120})`,
+    "gimu",
+  );
+
+/** "**Severe malaria**: a positive test with any one of …": a label that is followed by signs, not by what to do. */
+function isLabelled(text: string, { of, kind }: Degree): boolean {
+  if (kind === "low" || kind === "high") return false;
+  return matchesIn(text, labelled(kind === "risk" ? "[ -]risk" : of)).some(
+    ({ groups = {} }) =>
+      /,|\bor\b|\d/.test(groups.rest ?? "") && !acts((groups.rest ?? "").replace(/[|*_]/g, " ").trim()),
+  );
+}
+
+/** The first of each that is defined nowhere. */
+export function undefinedDegrees(guideline: Guideline, others: readonly Guideline[]): readonly Degree[] {
+  const told = new Set<string>();
+  return actedOn(guideline.runs, guideline.markdown).filter((one) => {
+    const name = `${one.kind} ${one.of}`;
+    if (told.has(name)) return false;
+    told.add(name);
+    return ![guideline, ...others].some((text) => definedIn(text)(name, one));
+  });
+}
+
+const definedIn = oncePer((guideline: Guideline) => {
+  const known = new Map<string, boolean>();
+  return (name: string, one: Degree): boolean => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const { text } = guideline;
+    const found = definitionOf(one).test(text) || isLabelled(text, one);
+    known.set(name, found);
+    return found;
+  };
+});
