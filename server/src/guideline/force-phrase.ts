@@ -71,3 +71,14 @@ export const forceIn = remembered((text): ForcePhrase | undefined => {
   const [first] = found;
   return found.every(({ force }) => force === first?.force) ? first : undefined;
 });
+
+/** "Optional, at the doctor's discretion", alone in a cell. */
+export function bareForce(cell: string): ForcePhrase | undefined {
+  const [words = "", must] = bare.exec(cell) ?? [];
+  const start = cell.search(/\p{L}/u);
+  return words === ""
+    ? undefined
+    : { force: must === undefined ? "weak" : "strong", start, end: words.trimEnd().length };
+}
+const bare =
+  /^[^a-zß-öø-ɏ]*(?:(required|mandatory|compulsory|obligatory|essential|must|a +must|always|duty|in +every +case)|optional|voluntary|discretionary|if +(?:wished|wanted|preferred|desired)|as +(?:wished|preferred)|on +request|free +choice)\b(?=[^a-zß-öø-ɏ]*$|[,;(–—]| +(?:for|in) +(?:all|every))/i;

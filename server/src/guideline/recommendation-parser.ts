@@ -244,6 +244,12 @@ class Drafts {
     const [first] = cells;
     const last = this.#drafts.at(-1);
     if (!first || cells.length > gradings.length) return;
+    // Right below a heading it is of what follows.
+    if (this.#prior?.where === "heading" && last?.section !== this.#section) {
+      for (const grading of gradings)
+        this.#wait({ grading, many: false, doubtful: false, within: undefined }, first, this.#section);
+      return;
+    }
     this.reachedBack ||= last === undefined;
     if (!last) return;
     const { end } = last.passage.span;

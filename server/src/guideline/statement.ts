@@ -24,13 +24,24 @@ export interface Statement extends Span {
 
 /** With the brackets of what Markdown takes for a link: "[strong recommendation]". */
 export function bracketed(markdown: Markdown, span: Span): string {
-  const [plain, source] = [slice(markdown, span), markdown.text.slice(span.start, span.end)];
+  const source = markdown.text.slice(span.start, span.end);
+  const plain = withTags(slice(markdown, span), source);
   return source.includes("[")
     ? plain.replace(/\s/g, (blank, at: number) =>
         /[[\]]/.test(source.charAt(at)) ? source.charAt(at) : blank,
       )
     : plain;
 }
+
+/** "`1B – strong`": a grading that is set as code. */
+const withTags = (plain: string, source: string): string =>
+  matchesIn(source, /`([^`\n]{2,60})`/g).reduce(
+    (text, { index, 0: whole, 1: words = "" }) =>
+      gradingsIn(words).length > 0
+        ? `${text.slice(0, index)}(${words})${text.slice(index + whole.length)}`
+        : text,
+    plain,
+  );
 
 const quoted = /["“«‘`][^"”»’`\n]{1,60}["”»’`]/g;
 export const blank = (text: string, spans: readonly Span[]) =>
@@ -91,9 +102,19 @@ const bareLabel =
 const remark = /(?<=\s)\([^()\n]{1,80}\)(?=[\s.]*$)/;
 const blanks = (words: string) => " ".repeat(words.length);
 
+/** "Strong; moderate certainty: loss of kidney function is a proven harm.", behind what is advised. */
+function gradedThenSaid(bare: string, labels: readonly Grading[]): boolean {
+  const last = labels.at(-1)?.end ?? 0;
+  return (
+    labels.some(({ strengths }) => strengths.length > 0) &&
+    !/\p{L}/u.test(bare.slice(0, last)) &&
+    /^[\s*_]*[:,;–—(]/.test(bare.slice(last))
+  );
+}
+
 /** A passage's sentences; only those that advise or are graded. */
 export const statementsIn = remembered((text): readonly Statement[] =>
-  apart(text, withNames(text, sentencesIn(text))).flatMap(({ start, end }) => {
+  apart(text, withNames(text, sentencesIn(text))).flatMap(({ start, end }, i) => {
     const sentence = text.slice(start, end);
     const labels = gradingsIn(sentence);
     const said = labels.length === 0 ? proseGrading(sentence) : undefined;
@@ -117,7 +138,8 @@ export const statementsIn = remembered((text): readonly Statement[] =>
         labelOnly:
           gradings.length > 0 &&
           verbs.length === 0 &&
-          (said ? pointsBack : bareLabel).test(bare.replace(remark, blanks)),
+          ((said ? pointsBack : bareLabel).test(bare.replace(remark, blanks)) ||
+            (i > 0 && !said && gradedThenSaid(bare, labels))),
         says: /\p{L}{3}.*\s\p{L}{2}/u.test(bare),
       },
     ];

@@ -15,10 +15,10 @@ type Pair = readonly [code: string, force: CodedForce];
 const signs = "✔✓★☆●○◯■□▪▫◆◇▲△▼▽►▶♦†‡+↑↓⇑⇓";
 const drawn = `[${signs}]{1,4}`;
 const written = "[A-D]|[SWKRC]|[1-4]|I{1,2}";
-const code = `${written}|${drawn}`;
+const code = `\\([A-DSWKRC]\\)|${written}|${drawn}`;
 const forced = "[Ss]trong|[Ww]eak|[Cc]onditional|STRONG|WEAK|CONDITIONAL";
 const equated = new RegExp(
-  `(?<![\\p{L}\\d])(?!A +(?:${forced}))["“*_(\\[]*(?<code>${code})["”*_)\\]]*\\s*(?:=|:|–|—|→|\\(|,|\\||\\b(?:means?|marks?|denotes?|stands +for|is|are|for)\\b|)\\s*(?:an? +|the +)?["“*_]*(?<force>${forced})\\b`,
+  `(?<![\\p{L}\\d])(?!A +(?:${forced}))(?:["“*_\\[]|\\((?![A-Z]\\)))*(?<code>${code})["”*_)\\]]*\\s*(?:=|:|–|—|→|\\(|,|(?<=[${signs}][*_ ]*)\\||\\b(?:means?|marks?|denotes?|stands +for|is|are|for)\\b|)\\s*(?:an? +|the +)?["“*_]*(?<force>${forced})\\b`,
   "gu",
 );
 /** "Strong recommendations carry an A, conditional ones a B", "strong (A) or conditional (B)". */
@@ -101,8 +101,23 @@ function usual(pairs: readonly Pair[]): Key {
   return new Set(key.values()).size > 1 && pairs.length > 3 ? key : new Map();
 }
 
+/** "- **R** – strong: …": one item of a key that is a list. */
+const itemOf = remembered((text): readonly Pair[] =>
+  text.split("\n").flatMap((line) => {
+    const [first] = matchesIn(line, equated);
+    return first && !/\p{L}/u.test(line.slice(0, first.index))
+      ? [[first.groups?.code ?? "", forceNamed(first.groups?.force)] as const]
+      : [];
+  }),
+);
+
 /** The first paragraph or table that tells both apart; else as they are used. */
-export const strengthCodes = oncePer(({ runs, text }: Guideline): Key => {
+export const strengthCodes = oncePer((guideline: Guideline): Key => {
+  const key = keyOf(guideline);
+  // "(A)" and "A" are the same, unless they are told apart.
+  return new Map([...[...key].map(([sign, force]): Pair => [sign.replace(/[()]/g, ""), force]), ...key]);
+});
+function keyOf({ runs, text }: Guideline): Key {
   const used: Pair[] = [];
   for (const { blocks } of runs)
     for (const { kind, span } of blocks) {
@@ -111,8 +126,14 @@ export const strengthCodes = oncePer(({ runs, text }: Guideline): Key => {
       if (key.length > 0) return new Map(key);
       used.push(...usedIn(words));
     }
+  for (const { blocks } of runs) {
+    const items = blocks.flatMap(({ kind, span }) =>
+      kind === "paragraph" ? itemOf(text.slice(span.start, span.end)) : [],
+    );
+    if (tellsApart(items)) return new Map(items);
+  }
   return usual(used);
-});
+}
 const longest = 700;
 
 export interface CodedStrength extends Span {
@@ -129,19 +150,49 @@ export function strengthCodeAt(guideline: Guideline, { start, end }: Span): Code
   const [line = ""] = /^[^\n]{0,400}/.exec(text.slice(end)) ?? [];
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const isRow = /^\s*\|/.test(text.slice(from, from + 5));
-  const at = isRow ? end : Math.max(start, end - 60);
-  const found = isRow ? alone.exec(line) : behind.exec(text.slice(at, end) + line);
+  const at = isRow ? from : Math.max(start, end - 60);
+  const found = isRow ? aloneIn(text.slice(from, end) + line, key) : behind.exec(text.slice(at, end) + line);
   const [whole = "", before = "", sign = "", rest = ""] = found ?? [];
-  const force = key.get(sign);
+  const force = key.get(`(${sign})`) && whole === `(${sign})` ? key.get(whole) : key.get(sign);
   if (found && force) {
     const place = at + found.index + before.length;
     return { force, isLow: /\blow\b/i.test(rest || whole), start: place, end: place + sign.length };
   }
-  return signAround(guideline, key, { start, end: end + line.length });
+  return signAround(guideline, key, { start, end: end + line.length }) ?? letterAtHead(text, key, start);
 }
 /** "[A, moderate certainty]" */
 const behind = new RegExp(`([\\[(][\\s*_]*)(${code})(?![\\p{L}\\d])([^\\[\\]()\\n]{0,40})[\\])]`, "u");
-const alone = new RegExp(`(\\|[\\s*_"“]*)(${code})[\\s*_"”]*(?=\\||$)`, "u");
+const alone = new RegExp(`(\\|[\\s*_"“]*)(${code})[\\s*_"”]*(?=\\||$)`, "gu");
+/** A figure in the first cell counts the rows. */
+const aloneIn = (row: string, key: Key) =>
+  matchesIn(row, alone).find(
+    ({ index, 2: sign = "" }) => key.has(sign) && (/\D/.test(sign) || index > row.search(/\|/)),
+  );
+
+/** "S  Is the hospital far?", "[3] S  …": a letter at the head of a line, or of the step in a chart that a line is in. */
+function letterAtHead(text: string, key: Key, start: number): CodedStrength | undefined {
+  const lines = text
+    .slice(Math.max(0, start - longest), text.indexOf("\n", start) + 1 || text.length)
+    .split("\n")
+    .slice(0, -1);
+  let end = text.indexOf("\n", start) < 0 ? text.length : text.indexOf("\n", start);
+  for (const [i, line] of lines.toReversed().entries()) {
+    const begun = end - line.length;
+    const [whole = "", before = "", sign = ""] = lettered.exec(line) ?? [];
+    const force = key.get(sign);
+    if (force && whole) {
+      const at = begun + before.length;
+      return { force, isLow: false, start: at, end: at + sign.length };
+    }
+    if (i > 0 ? /^\s*(?:$|[[(]?\d+[\])])/.test(line) : !/^\s/.test(line)) return undefined;
+    end = begun - 1;
+  }
+  return undefined;
+}
+const lettered = new RegExp(
+  `^([\\s>*_#-]*(?:[[(]?\\d+[\\])]?[.)]? +)?[*_[]*)(\\([A-Z]\\)|${written})[*_\\]]*(?: {2,}| *[.:–—] | +(?=\\p{Lu}\\p{Ll}))`,
+  "u",
+);
 
 /** The only sign of its line, or of the heading above it. */
 function signAround({ text, sections }: Guideline, key: Key, span: Span): CodedStrength | undefined {

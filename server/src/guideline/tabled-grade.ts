@@ -26,7 +26,7 @@ export interface TabledGrade extends Span {
 }
 
 const kind =
-  "(?:(?:recommendations?|statements?|recs?|items?|box|(?:key +)?questions?|points?|no)\\b\\.?\\s*)?";
+  "(?:(?:recommendations?|statements?|recs?|items?|box|(?:key +)?questions?|points?|advice|rules?|steps?|standards?|actions?|articles?|paragraphs?|messages?|measures?|practice +points?|boxes|no)\\b\\.?\\s*)?";
 const code = "(?<label>[A-Z]{0,3}[- ]?\\d{1,3}(?:\\.\\d{1,2}){0,3}[a-z]?|[A-Za-z])";
 const wholeCell = new RegExp(`^\\W*${kind}\\W*${code}\\W*$`, "i");
 const atHead = new RegExp(

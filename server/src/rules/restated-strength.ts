@@ -4,7 +4,7 @@
 
 import { stemOf } from "../guideline/advice-action.ts";
 import { type AdviceVerb, adviceVerbsIn } from "../guideline/advice-verb.ts";
-import { forceIn } from "../guideline/force-phrase.ts";
+import { bareForce, forceIn } from "../guideline/force-phrase.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { passagesIn } from "../guideline/passage.ts";
 import type { Recommendation } from "../guideline/recommendation.ts";
@@ -86,7 +86,8 @@ const sayingsIn = listPerRun((run, markdown) =>
     const text = slice(markdown, span);
     return sentencesIn(text).flatMap((sentence) => {
       const words = text.slice(sentence.start, sentence.end);
-      const said = adviceVerbsIn(words).length === 0 ? forceIn(words) : undefined;
+      const bare = where === "cell" ? bareForce(words) : undefined;
+      const said = bare ?? (adviceVerbsIn(words).length === 0 ? forceIn(words) : undefined);
       return said
         ? [
             {
@@ -100,6 +101,13 @@ const sayingsIn = listPerRun((run, markdown) =>
   }),
 );
 
+/** Those that are no recommendation that is read. */
+export const sayingsOf = oncePer(({ runs, markdown, recommendations }: Guideline) =>
+  sayingsIn(runs, markdown).filter(({ start, end }) =>
+    recommendations.every((one) => end <= one.start || one.end <= start),
+  ),
+);
+
 interface Weighed {
   readonly stated: Stated;
   readonly neighbour: Neighbour | undefined;
@@ -109,6 +117,7 @@ interface Weighed {
 
 const clear = 1.4;
 const least = 2;
+const fewWords = 5;
 
 export function restatedIn(guideline: Guideline, neighbours: readonly Neighbour[]): readonly Restated[] {
   const all = [
@@ -137,10 +146,13 @@ export function restatedIn(guideline: Guideline, neighbours: readonly Neighbour[
       })
       .sort((a, b) => b.score - a.score);
     const [first] = ranked;
-    if (!first || first.hits < least) return undefined;
+    // "Blood calcium known | optional": of a few words one is enough, if nothing graded otherwise has it.
+    if (!first || first.hits < (words.size > fewWords ? least : 1)) return undefined;
     const rival = ranked.find(({ stated }) => stated.strength !== first.stated.strength)?.score ?? 0;
     const isHere = !first.neighbour && sectionAt(guideline.sections, first.stated.start) === section;
-    return first.score >= clear * rival && !isHere ? first : undefined;
+    return first.score >= clear * rival && (first.hits >= least || rival === 0) && !isHere
+      ? first
+      : undefined;
   };
   const graded = new Set(statedIn(guideline).map(({ start }) => start));
   const found: Restated[] = [];
@@ -164,9 +176,7 @@ export function restatedIn(guideline: Guideline, neighbours: readonly Neighbour[
   for (const one of guideline.recommendations)
     if (one.verb && !one.reported && !one.strength && !graded.has(one.start))
       add(one.verb.word, one.verb, undefined, one);
-  for (const one of sayingsIn(guideline.runs, guideline.markdown)) {
-    const isRead = guideline.recommendations.some(({ start, end }) => start < one.end && one.start < end);
-    if (!isRead) add(one.said, undefined, one.phrased, one);
-  }
+  for (const one of sayingsOf(guideline))
+    if (!strengthCodeAt(guideline, one)) add(one.said, undefined, one.phrased, one);
   return found;
 }

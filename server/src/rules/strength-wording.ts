@@ -11,8 +11,9 @@ import { strengthCodeAt } from "../guideline/strength-code.ts";
 import { plainVerb } from "../guideline/verb-form.ts";
 import { explainsWords } from "../guideline/wording-key.ts";
 import { lineBefore } from "../text/around.ts";
+import { shifted } from "../text/span.ts";
 import { type GradedApart, gradedApart } from "./graded-apart.ts";
-import { restatedIn } from "./restated-strength.ts";
+import { restatedIn, sayingsOf } from "./restated-strength.ts";
 import { defineRule, type Fix } from "./rule.ts";
 import { optionValues } from "./rule-option.ts";
 import { type Force, meantBy, verbFor } from "./wording-profile.ts";
@@ -139,21 +140,38 @@ export const strengthWording = defineRule<State>({
 
 /** "Racecadotril has to be given", graded weak: a duty, or a choice, without a verb of advice. */
 function* phrasedOtherwise(guideline: Guideline, apart: ReadonlyMap<Recommendation, GradedApart>) {
-  for (const one of guideline.recommendations) {
-    if (one.verbs.length > 0 || isExplained(guideline, one) || isOfOthers(guideline, one)) continue;
-    const coded = one.strength ? undefined : strengthCodeAt(guideline, one);
-    const strength = one.strength ?? coded?.force ?? apart.get(one)?.strength;
-    const said = forceIn(one.text);
-    if (!said || (strength !== "strong" && strength !== "weak") || said.force === strength) continue;
-    if (explainsWords(lineOf(guideline, one))) continue;
-    const span = { start: one.start + said.start, end: one.start + said.end };
-    const where = markOf(one) ?? coded;
+  const told = guideline.recommendations.flatMap((one) => {
+    const said = one.verbs.length === 0 ? forceIn(one.text) : undefined;
+    const isOther = isExplained(guideline, one) || isOfOthers(guideline, one);
+    if (!said || isOther || explainsWords(lineOf(guideline, one))) return [];
+    const strength = one.strength ?? apart.get(one)?.strength;
+    return [
+      {
+        one,
+        said: shifted(said, one.start),
+        force: said.force,
+        strength,
+        mark: markOf(one),
+        tabled: apart.get(one),
+      },
+    ];
+  });
+  const sayings = sayingsOf(guideline).map((one) => ({
+    ...{ one, said: one.said, force: one.phrased },
+    ...{ strength: undefined, mark: undefined, tabled: undefined },
+  }));
+  for (const { one, said, force, mark, tabled, ...graded } of [...told, ...sayings]) {
+    const coded = graded.strength ? undefined : strengthCodeAt(guideline, one);
+    const strength = graded.strength ?? coded?.force;
+    if ((strength !== "strong" && strength !== "weak") || force === strength) continue;
+    const where = mark ?? coded;
+    const span = { start: said.start, end: said.end };
     yield {
       span,
-      message: `“${guideline.text.slice(span.start, span.end)}” stands for a ${said.force} recommendation, but this one is graded ${strength}. Readers cannot tell which is meant: change the words or the grading.`,
+      message: `“${guideline.text.slice(span.start, span.end)}” stands for a ${force} recommendation, but this one is graded ${strength}. Readers cannot tell which is meant: change the words or the grading.`,
       related: where
         ? [{ span: { start: where.start, end: where.end }, message: `Here it is graded ${strength}.` }]
-        : (apart.get(one)?.related ?? []),
+        : (tabled?.related ?? []),
       state: undefined,
     };
   }
