@@ -6,7 +6,7 @@ import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type AdviceVerb, adviceVerbsIn, movedVerb } from "./advice-verb.ts";
-import { type Grading, gradingsIn, movedGrading } from "./grading.ts";
+import { type Grading, gradingOfCell, gradingsIn, movedGrading } from "./grading.ts";
 import { pointsBack, proseGrading } from "./grading-prose.ts";
 import { slice } from "./scope.ts";
 import { sentencesIn } from "./sentence.ts";
@@ -116,7 +116,10 @@ function gradedThenSaid(bare: string, labels: readonly Grading[]): boolean {
 export const statementsIn = remembered((text): readonly Statement[] =>
   apart(text, withNames(text, sentencesIn(text))).flatMap(({ start, end }, i) => {
     const sentence = text.slice(start, end);
-    const labels = gradingsIn(sentence);
+    // "… before going to bed. **Strong.**"
+    const alone = i > 0 && /\.[\s*_]*$/.test(sentence) && bareStrength.test(sentence);
+    const bareWord = alone ? gradingOfCell(sentence, "strength") : undefined;
+    const labels = bareWord ? [bareWord] : gradingsIn(sentence);
     const said = labels.length === 0 ? proseGrading(sentence) : undefined;
     const gradings = said ? [said] : labels;
     const bare = blank(sentence, [

@@ -34,12 +34,12 @@ export interface Restated extends Span {
 }
 
 const idle = new Set(
-  `about after again also alway because been before being best both case cases decision does doing done each either every everyone first from give given group have having into make made more most must need need never nobody only other panel people person patient patients recommend recommendation recommended should since some strong strongly such suggest suggestion suggested take taken than that their them then there these they this those under until using used usual usually very weak conditional were what when where which while will with without would your certainty evidence moderate quality high offer offered consider considered given start started treat treated treatment option optional low committee`.match(
+  `about after again also alway because been before being best both case cases decision does doing done each either every everyone first from give given group have having into make made more most must need need never nobody only other panel people person patient patients recommend recommendation recommended should since some strong strongly such suggest suggestion suggested take taken than that their them then there these they this those under until using used usual usually very weak conditional were what when where which while will with without would your certainty evidence moderate quality high offer offered consider considered given start started treat treated treatment option optional low committee known discretion doctor blood sham placebo versus compared control against clinic checklist visit`.match(
     /\S+/g,
   ),
 );
 
-const wordsIn = (text: string): ReadonlySet<string> =>
+export const topicWords = (text: string): ReadonlySet<string> =>
   new Set(
     (text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
       .filter((word) => !idle.has(word))
@@ -47,14 +47,14 @@ const wordsIn = (text: string): ReadonlySet<string> =>
   );
 
 /** With its row, what its paragraph begins with in bold, and what it points back to. */
-function around({ text, sections }: Guideline, { start, end }: Span): string {
+function around({ text, sections }: Guideline, { start, end }: Span) {
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const isRow = /^\s*\|/.test(text.slice(from, from + 5));
   const until = text.indexOf("\n", end);
   const [stem = ""] = runIn.exec(text.slice(from, start)) ?? [];
   const own = text.slice(isRow ? from : start, !isRow ? end : until < 0 ? text.length : until);
   const before = !isRow && pointing.test(own) ? text.slice(Math.max(from, start - longestBefore), start) : "";
-  return `${sectionAt(sections, start)?.title ?? ""} ${stem} ${before} ${own}`;
+  return { title: sectionAt(sections, start)?.title ?? "", own: `${stem} ${before} ${own}` };
 }
 const runIn = /^[^\p{L}\n]{0,16}(?:\*\*|__)[^*_\n]{3,100}(?:\*\*|__)|^[^:.\n|]{3,60}:/u;
 /** "Is obliged to carry one out". */
@@ -65,7 +65,8 @@ const statedIn = oncePer((guideline: Guideline): readonly Stated[] =>
   guideline.recommendations.flatMap((one): Stated[] => {
     const strength = one.strength ?? strengthCodeAt(guideline, one)?.force;
     if ((strength !== "strong" && strength !== "weak") || one.reported) return [];
-    const words = wordsIn(around(guideline, one));
+    const { title, own } = around(guideline, one);
+    const words = topicWords(`${title} ${own}`);
     return words.size > 0
       ? [{ start: one.start, end: one.end, strength, direction: one.direction, words }]
       : [];
@@ -132,7 +133,9 @@ export function restatedIn(guideline: Guideline, neighbours: readonly Neighbour[
     for (const word of stated.words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const weight = (word: string) => Math.log(1 + all.length / (counts.get(word) ?? Infinity));
   const tied = (span: Span) => {
-    const words = wordsIn(around(guideline, span));
+    const { title, own } = around(guideline, span);
+    const words = topicWords(`${title} ${own}`);
+    const isShort = topicWords(own).size <= fewWords;
     const section = sectionAt(guideline.sections, span.start);
     const ranked = all
       .map(({ stated, neighbour }): Weighed => {
@@ -147,7 +150,7 @@ export function restatedIn(guideline: Guideline, neighbours: readonly Neighbour[
       .sort((a, b) => b.score - a.score);
     const [first] = ranked;
     // "Blood calcium known | optional": of a few words one is enough, if nothing graded otherwise has it.
-    if (!first || first.hits < (words.size > fewWords ? least : 1)) return undefined;
+    if (!first || first.hits < (isShort ? 1 : least)) return undefined;
     const rival = ranked.find(({ stated }) => stated.strength !== first.stated.strength)?.score ?? 0;
     const isHere = !first.neighbour && sectionAt(guideline.sections, first.stated.start) === section;
     return first.score >= clear * rival && (first.hits >= least || rival === 0) && !isHere

@@ -1,11 +1,13 @@
 // A strong recommendation on evidence of low certainty without a reason, and a grading that contradicts its own sign.
 
+import { isStrongByDefault } from "../guideline/evidence-apart.ts";
 import { type GradingConflict, gradingConflicts } from "../guideline/grading-conflict.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { agreed, type Recommendation } from "../guideline/recommendation.ts";
 import { codedLow, signedOtherwise, strengthCodes } from "../guideline/strength-code.ts";
 import { labelledAdvice, reasonedLabels, tabledGrades } from "../guideline/tabled-grade.ts";
 import { oncePer } from "../text/memory.ts";
+import { lowEvidence } from "./evidence-tie.ts";
 import { gathering } from "./gathered.ts";
 import { type GradedApart, gradedApart, wordsOf } from "./graded-apart.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
@@ -54,12 +56,19 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
     const apart = gradedApart(guideline, neighbours);
     const reasons = reasonsElsewhere(neighbours);
     const labels = labelsOf(guideline);
+    const evidence = lowEvidence(guideline, neighbours);
+    const usual = isStrongByDefault(guideline) ? "strong" : undefined;
     for (const recommendation of guideline.recommendations) {
       const tabled = apart.get(recommendation);
       const strength =
-        recommendation.strength ?? (tabled && (tabled.strength ?? saidBy(guideline, recommendation)));
-      const certainty = recommendation.certainty ?? tabled?.certainty;
+        recommendation.strength ??
+        (tabled && (tabled.strength ?? saidBy(guideline, recommendation))) ??
+        (isWeakly(recommendation) ? undefined : usual);
+      const known = recommendation.certainty ?? tabled?.certainty;
+      const found = known === undefined ? evidence.get(recommendation) : undefined;
+      const certainty = known ?? found?.certainty;
       if (strength !== "strong" || (certainty !== "low" && certainty !== "very low")) continue;
+      if (usual && !recommendation.strength && isNoted(guideline, recommendation)) continue;
       if (recommendation.rationale || (tabled && isExplained(guideline, recommendation, tabled))) continue;
       const label = labels.get(recommendation);
       if (label !== undefined && (reasons(label).length > 0 || reasonedLabels(guideline).has(label)))
@@ -74,7 +83,7 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
             message: "This is what is recommended.",
           },
           ...recommendation.gradings.map((span) => ({ span, message: "Here it is graded." })),
-          ...(tabled?.related ?? []),
+          ...(tabled?.related ?? found?.related ?? []),
         ],
         state: undefined,
       };
@@ -139,7 +148,9 @@ function* unexplainedRows(
   const tied = [...apart.values()].flatMap(({ related }) => related.map(({ span }) => span.start));
   for (const { label, grading, explained, topic, start, end } of tabledGrades(guideline).flat()) {
     if (label !== "") continue;
-    const strength = agreed(grading.strengths.map(({ value }) => value));
+    const usual = isStrongByDefault(guideline) && !isNoted(guideline, { start, end }) ? "strong" : undefined;
+    const strength =
+      grading.strengths.length > 0 ? agreed(grading.strengths.map(({ value }) => value)) : usual;
     const certainty = agreed(grading.certainties.map(({ value }) => value));
     if (strength !== "strong" || (certainty !== "low" && certainty !== "very low") || explained) continue;
     const isRead = guideline.recommendations.some((one) => one.start < end && start < one.end);
@@ -156,6 +167,16 @@ function* unexplainedRows(
     };
   }
 }
+
+const isWeakly = ({ verbs }: Recommendation) =>
+  verbs.some(({ verb }) => /^(?:suggest|consider|may|might|can|could|option|reasonable)$/.test(verb));
+/** "Low †": its row or sentence has a mark of a note. */
+const isNoted = ({ text }: Guideline, { start, end }: { readonly start: number; readonly end: number }) =>
+  /[†‡§*¶]|\[\^|<sup>|[¹²³]/.test(
+    text
+      .slice(start, Math.max(end, text.indexOf("\n", end)))
+      .replace(/\*\*[^*]*\*\*|(?<!\\)\*[^*\n]+\*/g, ""),
+  );
 
 /** A sentence on it says why. */
 function givesReason(guideline: Guideline, topic: string): boolean {
