@@ -57,7 +57,7 @@ const degreesIn = remembered((text): readonly Degree[] => {
   ) => {
     const span = { start: match.index, end: match.index + length };
     // "Severe (below 90 %)": said on the spot.
-    if (!/^[^.;|:]{0,40}(?:\(|\d)/.test(text.slice(span.end)) && !/[\d<>≥≤]/.test(match[0]))
+    if (!/^[^.;|:,]{0,25}(?:\(|\d)/.test(text.slice(span.end)) && !/[\d<>≥≤]/.test(match[0]))
       found.push({ ...span, of, kind });
   };
   for (const match of matchesIn(text, graded)) {
@@ -86,12 +86,16 @@ const longestLabel = 40;
 
 /** Where somebody is told what to do: an instruction, or the head of a row that has one. */
 const actedOn = listPerRun((run, markdown) =>
-  pathOf(run.section).some(({ title }) => background.test(title))
+  pathOf(run.section).some(({ title, level }) => level > 1 && background.test(title))
     ? []
     : passagesIn(run, markdown).flatMap(({ span, where, row }): readonly Degree[] => {
         if (where === "heading") return [];
         const text = slice(markdown, span);
         if (row) {
+          const head = row.header ? slice(markdown, row.header) : "";
+          // "| Finding | Place |": what leads to what.
+          if (decides.test(head) && row.index < row.cells.length - 1)
+            return degreesIn(text).map((one) => ({ ...one, ...shifted(one, span.start) }));
           const others = row.cells
             .filter(({ start }) => start !== span.start)
             .map((cell) => slice(markdown, cell));
@@ -110,6 +114,8 @@ const actedOn = listPerRun((run, markdown) =>
           );
       }),
 );
+const decides =
+  /^\W*(?:finding|sign|symptom|criteri|condition|situation|when|if|who|patient|child|case|trigger|indication|group|problem|state|status|result|what +the)/i;
 const background =
   /\b(?:background|evidence|rationale|introduction|epidemiology|discussion|why|reasons?|causes?|definitions?|features|presentation|diagnosis)\b/i;
 
@@ -146,28 +152,64 @@ function definitionOf({ of, kind }: Degree): RegExp {
 }
 const labelled = (word: string) =>
   new RegExp(
-    `^[^\\p{L}\\n]{0,8}(?:[\\p{L}-]+ +)?${word}\\b[^.:|\\n]{0,40}[:.|](?<rest>[^\\n]{0,120})`,
+    `^[^\\p{L}\\n]{0,8}(?:[\\p{L}-]+[ -]){0,4}${word}\\b[^.:|\\n]{0,40}[:.|](?<rest>[^\\n]{0,120})`,
     "gimu",
   );
 
 /** "**Severe malaria**: a positive test with any one of …": a label that is followed by signs, not by what to do. */
 function isLabelled(text: string, { of, kind }: Degree): boolean {
   if (kind === "low" || kind === "high") return false;
-  return matchesIn(text, labelled(kind === "risk" ? "[ -]risk" : of)).some(
+  return matchesIn(text, labelled(of)).some(
     ({ groups = {} }) =>
       /,|\bor\b|\d/.test(groups.rest ?? "") && !acts((groups.rest ?? "").replace(/[|*_]/g, " ").trim()),
   );
 }
 
+const compared = new RegExp(
+  `\\d.*${lower}|${lower}.*\\d|\\d.*${upper}|${upper}.*\\d|\\d +(?:to|and|–|-) +\\d`,
+  "i",
+);
+/** "Give oxygen if the saturation is below 90 %": said in the next cell. */
+const conditioned = new RegExp(`\\b(?:if|when|where|unless|while)\\b[^|]*(?:${compared.source})`, "i");
+const bareDegree = new RegExp(
+  `\\btoo +[a-z]+\\b(?! +to\\b)|\\b(?:very|rather|quite|markedly|clearly) +(?:low|high|raised|poor|fast|slow)\\b|\\b(?:${low}|${high}|abnormal|deranged|excessive|significant|considerable)\\b`,
+  "i",
+);
+/** "Neutrophils have fallen too far", in a column whose other rows have values. */
+const amongValues = listPerRun(({ blocks }, markdown) =>
+  blocks.flatMap((block): readonly Span[] => {
+    if (block.kind !== "table" || block.rows.length > mostRows) return [];
+    return block.header.cells.flatMap((_head, column) => {
+      const rows = block.rows.map((row) => ({ cell: row.cells[column], all: row.cells }));
+      const textOf = (cell: Span | undefined) => (cell ? slice(markdown, cell) : "");
+      const valued = rows.filter(({ cell }) => compared.test(textOf(cell)));
+      const bare = rows.flatMap(({ cell, all }) => {
+        const text = textOf(cell);
+        const isBare = text.length < longestCell && !/\d/.test(text) && bareDegree.test(text);
+        return cell && isBare && !all.some((other) => conditioned.test(textOf(other))) ? [cell] : [];
+      });
+      const [only] = bare;
+      return only && bare.length === 1 && valued.length > 1 ? [only] : [];
+    });
+  }),
+);
+const mostRows = 60;
+const longestCell = 70;
+
 /** The first of each that is defined nowhere. */
-export function undefinedDegrees(guideline: Guideline, others: readonly Guideline[]): readonly Degree[] {
+export function undefinedDegrees(guideline: Guideline, others: readonly Guideline[]): readonly Span[] {
   const told = new Set<string>();
-  return actedOn(guideline.runs, guideline.markdown).filter((one) => {
+  const cells = amongValues(guideline.runs, guideline.markdown);
+  const acted = actedOn(guideline.runs, guideline.markdown).filter((one) => {
     const name = `${one.kind} ${one.of}`;
     if (told.has(name)) return false;
     told.add(name);
     return ![guideline, ...others].some((text) => definedIn(text)(name, one));
   });
+  return [
+    ...acted.filter((one) => !cells.some(({ start, end }) => start <= one.start && one.end <= end)),
+    ...cells,
+  ];
 }
 
 const definedIn = oncePer((guideline: Guideline) => {
