@@ -2,12 +2,14 @@
 // poor"), where neither this document nor one beside it says which signs or values that means. It must not judge.
 
 import { conditionPhrases } from "../lexicon/conditions.ts";
+import { degreeForms } from "../lexicon/degree-words.ts";
+import type { Markdown } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import { instructionsIn, verbOfInstruction } from "./instruction.ts";
-import { passagesIn } from "./passage.ts";
+import { type Passage, passagesIn } from "./passage.ts";
 import { listPerRun } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { pathOf } from "./section.ts";
@@ -16,7 +18,9 @@ import { sentencesIn } from "./sentence.ts";
 export interface Degree extends Span {
   /** "severe", "risk", or the quantity: what a definition must be of. */
   readonly of: string;
-  readonly kind: "grade" | "risk" | "low" | "high";
+  readonly kind: "grade" | "risk" | "low" | "high" | "degree";
+  /** What it is a degree of. */
+  readonly noun?: string | undefined;
 }
 
 const grades = "mild|moderate|severe|serious|critical|complicated|uncomplicated|life-threatening";
@@ -54,11 +58,12 @@ const degreesIn = remembered((text): readonly Degree[] => {
     of: string,
     kind: Degree["kind"],
     length = match[0].trimEnd().length,
+    noun?: string,
   ) => {
     const span = { start: match.index, end: match.index + length };
     // "Severe (below 90 %)": said on the spot.
-    if (!/^[^.;|:,]{0,25}(?:\(|\d)/.test(text.slice(span.end)) && !/[\d<>≥≤]/.test(match[0]))
-      found.push({ ...span, of, kind });
+    if (!onTheSpot.test(text.slice(span.end)) && !/[\d<>≥≤]/.test(match[0]))
+      found.push({ ...span, of, kind, noun });
   };
   for (const match of matchesIn(text, graded)) {
     const { degree = "", noun = "" } = match.groups ?? {};
@@ -80,40 +85,45 @@ const degreesIn = remembered((text): readonly Degree[] => {
       if (isCondition || (isLabel && match.index < 6))
         add(match, noun.toLowerCase(), isLow === undefined ? "high" : "low");
     }
+  for (const form of degreeForms)
+    for (const match of matchesIn(text, form)) {
+      const { degree = "", noun } = match.groups ?? {};
+      const isKnown = found.some(
+        ({ start, end }) => start < match.index + match[0].length && match.index < end,
+      );
+      if (!isKnown) add(match, degree.toLowerCase(), "degree", undefined, noun?.toLowerCase());
+    }
   return found;
 });
+const onTheSpot =
+  /^ *\(|^(?! +(?:after|for|within|despite|during)\b)[^.;|:,]{0,20}(?:\b(?:of|below|above|under|over|than|least|to|scores?|stage|class|grade)|[<>≥≤=]) *\d/i;
 const longestLabel = 40;
 
 /** Where somebody is told what to do: an instruction, or the head of a row that has one. */
-const actedOn = listPerRun((run, markdown) =>
-  pathOf(run.section).some(({ title, level }) => level > 1 && background.test(title))
-    ? []
-    : passagesIn(run, markdown).flatMap(({ span, where, row }): readonly Degree[] => {
-        if (where === "heading") return [];
-        const text = slice(markdown, span);
-        if (row) {
-          const head = row.header ? slice(markdown, row.header) : "";
-          // "| Finding | Place |": what leads to what.
-          if (decides.test(head) && row.index < row.cells.length - 1)
-            return degreesIn(text).map((one) => ({ ...one, ...shifted(one, span.start) }));
-          const others = row.cells
-            .filter(({ start }) => start !== span.start)
-            .map((cell) => slice(markdown, cell));
-          if (row.index !== 0 || !others.some(acts)) return [];
-          return degreesIn(text).map((one) => ({ ...one, ...shifted(one, span.start) }));
-        }
-        return sentencesIn(text)
-          .map(({ start, end }) => ({
-            start,
-            words: text.slice(start, end),
-            next: text.slice(end, end + 80),
-          }))
-          .filter(({ words, next }) => acts(words) || (words.length < longestLabel && acts(next)))
-          .flatMap(({ words, start }) =>
-            degreesIn(words).map((one) => ({ ...one, ...shifted(one, span.start + start) })),
-          );
-      }),
-);
+const actedOn = listPerRun((run, markdown) => {
+  const isBackground = pathOf(run.section).some(({ title, level }) => level > 1 && background.test(title));
+  return isBackground ? [] : passagesIn(run, markdown).flatMap((passage) => degreesAt(passage, markdown));
+});
+
+function degreesAt({ span, where, row }: Passage, markdown: Markdown): readonly Degree[] {
+  if (where === "heading") return [];
+  const text = slice(markdown, span);
+  const placed = (words: string, by: number) =>
+    degreesIn(words).map((one) => ({ ...one, ...shifted(one, by) }));
+  if (row) {
+    const head = row.header ? slice(markdown, row.header) : "";
+    const others = row.cells.filter(({ start }) => start !== span.start);
+    // "| Finding | Place |": what leads to what.
+    const leads = decides.test(head) && row.index < row.cells.length - 1;
+    const isHead = row.index === 0 && others.some((cell) => acts(slice(markdown, cell)));
+    return leads || isHead ? placed(text, span.start) : [];
+  }
+  return sentencesIn(text).flatMap(({ start, end }) => {
+    const words = text.slice(start, end);
+    const isTold = acts(words) || (words.length < longestLabel && acts(text.slice(end, end + 80)));
+    return isTold ? placed(words, span.start + start) : [];
+  });
+}
 const decides =
   /^\W*(?:finding|sign|symptom|criteri|condition|situation|when|if|who|patient|child|case|trigger|indication|group|problem|state|status|result|what +the)/i;
 const background =
@@ -121,19 +131,33 @@ const background =
 
 const acts = remembered(
   (text): boolean =>
+    calling.test(text) ||
     verbOfInstruction(text) !== undefined ||
     instructionsIn(text).length > 0 ||
     itemsOf(text).some(({ kind }) => kind === "medicine"),
 );
 
+const calling =
+  /(?:^[^a-zß-öø-ɏ]*|, *|\bto +)(?:phone|ring|call|come +back|return|seek|tell|report|alert)\b|\b(?:receives?|goes? +(?:home|to)|comes? +back|stays? +(?:in|on)|is +kept|are +kept)\b/i;
 const lower =
   "(?:below|under|less +than|lower +than|fewer +than|<|≤|falls? +to|drops? +to|or +(?:less|lower|below|under|fewer)|at +most|down +to)";
 const upper =
   "(?:above|over|more +than|higher +than|greater +than|exceed\\w*|>|≥|rises? +to|or +(?:more|higher|above|over|faster)|at +least|from)";
 
 /** How a text would say what is meant. */
-function definitionOf({ of, kind }: Degree): RegExp {
+function definitionOf({ of, kind, noun }: Degree): RegExp {
   const word = of.replace(/ +/g, " +");
+  if (kind === "degree") {
+    const bound = `(?:${lower}|${upper}|means?\\b|=|\\bdefined\\b)`;
+    const near =
+      noun && noun.length > 3
+        ? `|\\b${noun}\\b[^\\n]{0,70}(?:${bound}[^\\n]{0,12}\\d|\\d[^\\n]{0,20}${bound})`
+        : "";
+    return new RegExp(
+      `\\b${word}\\b[^\\n.|]{0,40}(?:\\bmeans?\\b|=|\\(|\\bis +defined\\b)|\\b(?:called|regarded|counts?|defined|classed|means?|graded)\\b[^\\n.]{0,40}\\b${word}\\b${near}`,
+      "i",
+    );
+  }
   if (kind === "low" || kind === "high") {
     const bound = kind === "low" ? lower : upper;
     return new RegExp(
@@ -161,7 +185,8 @@ function isLabelled(text: string, { of, kind }: Degree): boolean {
   if (kind === "low" || kind === "high") return false;
   return matchesIn(text, labelled(of)).some(
     ({ groups = {} }) =>
-      /,|\bor\b|\d/.test(groups.rest ?? "") && !acts((groups.rest ?? "").replace(/[|*_]/g, " ").trim()),
+      /\p{L}{3}[^\p{L}]+\p{L}/u.test(groups.rest ?? "") &&
+      !acts((groups.rest ?? "").replace(/[|*_]/g, " ").trim()),
   );
 }
 
@@ -201,7 +226,7 @@ export function undefinedDegrees(guideline: Guideline, others: readonly Guidelin
   const told = new Set<string>();
   const cells = amongValues(guideline.runs, guideline.markdown);
   const acted = actedOn(guideline.runs, guideline.markdown).filter((one) => {
-    const name = `${one.kind} ${one.of}`;
+    const name = `${one.kind} ${one.of} ${one.noun ?? ""}`;
     if (told.has(name)) return false;
     told.add(name);
     return ![guideline, ...others].some((text) => definedIn(text)(name, one));

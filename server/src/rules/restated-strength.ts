@@ -120,6 +120,36 @@ const clear = 1.4;
 const least = 2;
 const fewWords = 5;
 
+type Tie = (span: Span) => Weighed | undefined;
+
+/** What a statement says again: the graded one with most of its telling words, none graded otherwise having as many. */
+function tieOf(guideline: Guideline, all: readonly Omit<Weighed, "score" | "hits">[]): Tie {
+  const counts = new Map<string, number>();
+  for (const { stated } of all)
+    for (const word of stated.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const weight = (word: string) => Math.log(1 + all.length / (counts.get(word) ?? Infinity));
+  return (span) => {
+    const { title, own } = around(guideline, span);
+    const words = topicWords(`${title} ${own}`);
+    const ranked = all
+      .map(({ stated, neighbour }): Weighed => {
+        const common = [...stated.words].filter((word) => words.has(word));
+        const score = common.reduce((sum, word) => sum + weight(word), 0);
+        return { stated, neighbour, hits: common.length, score };
+      })
+      .sort((a, b) => b.score - a.score);
+    const [first] = ranked;
+    // "Blood calcium known | optional": of a few words one is enough, if nothing graded otherwise has it.
+    const isShort = topicWords(own).size <= fewWords;
+    if (!first || first.hits < (isShort ? 1 : least)) return undefined;
+    const rival = ranked.find(({ stated }) => stated.strength !== first.stated.strength)?.score ?? 0;
+    const section = sectionAt(guideline.sections, span.start);
+    const isHere = !first.neighbour && sectionAt(guideline.sections, first.stated.start) === section;
+    const isClear = first.score >= clear * rival && (first.hits >= least || rival === 0);
+    return isClear && !isHere ? first : undefined;
+  };
+}
+
 export function restatedIn(guideline: Guideline, neighbours: readonly Neighbour[]): readonly Restated[] {
   const all = [
     ...statedIn(guideline).map((stated) => ({ stated, neighbour: undefined })),
@@ -128,58 +158,29 @@ export function restatedIn(guideline: Guideline, neighbours: readonly Neighbour[
     ),
   ];
   if (new Set(all.map(({ stated }) => stated.strength)).size < 2) return [];
-  const counts = new Map<string, number>();
-  for (const { stated } of all)
-    for (const word of stated.words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const weight = (word: string) => Math.log(1 + all.length / (counts.get(word) ?? Infinity));
-  const tied = (span: Span) => {
-    const { title, own } = around(guideline, span);
-    const words = topicWords(`${title} ${own}`);
-    const isShort = topicWords(own).size <= fewWords;
-    const section = sectionAt(guideline.sections, span.start);
-    const ranked = all
-      .map(({ stated, neighbour }): Weighed => {
-        const common = [...stated.words].filter((word) => words.has(word));
-        return {
-          stated,
-          neighbour,
-          hits: common.length,
-          score: common.reduce((sum, word) => sum + weight(word), 0),
-        };
-      })
-      .sort((a, b) => b.score - a.score);
-    const [first] = ranked;
-    // "Blood calcium known | optional": of a few words one is enough, if nothing graded otherwise has it.
-    if (!first || first.hits < (isShort ? 1 : least)) return undefined;
-    const rival = ranked.find(({ stated }) => stated.strength !== first.stated.strength)?.score ?? 0;
-    const isHere = !first.neighbour && sectionAt(guideline.sections, first.stated.start) === section;
-    return first.score >= clear * rival && (first.hits >= least || rival === 0) && !isHere
-      ? first
-      : undefined;
-  };
+  const tied = tieOf(guideline, all);
   const graded = new Set(statedIn(guideline).map(({ start }) => start));
-  const found: Restated[] = [];
-  const add = (span: Span, verb: AdviceVerb | undefined, phrased: Restated["phrased"], at: Span) => {
+  const found = (
+    said: Span,
+    verb: AdviceVerb | undefined,
+    phrased: Restated["phrased"],
+    at: Span,
+  ): Restated[] => {
     const one = tied(at);
-    if (!one || (verb && verb.direction !== one.stated.direction)) return;
-    const related: Related = {
-      span: { start: one.stated.start, end: one.stated.end },
-      message: `Here it is graded ${one.stated.strength}.`,
-      ...(one.neighbour && { in: one.neighbour }),
-    };
-    found.push({
-      start: span.start,
-      end: span.end,
-      verb,
-      phrased,
-      strength: one.stated.strength,
-      related: [related],
-    });
+    if (!one || (verb && verb.direction !== one.stated.direction)) return [];
+    const { start, end, strength } = one.stated;
+    const message = `Here it is graded ${strength}.`;
+    const related: Related = { span: { start, end }, message, ...(one.neighbour && { in: one.neighbour }) };
+    return [{ start: said.start, end: said.end, verb, phrased, strength, related: [related] }];
   };
-  for (const one of guideline.recommendations)
-    if (one.verb && !one.reported && !one.strength && !graded.has(one.start))
-      add(one.verb.word, one.verb, undefined, one);
-  for (const one of sayingsOf(guideline))
-    if (!strengthCodeAt(guideline, one)) add(one.said, undefined, one.phrased, one);
-  return found;
+  return [
+    ...guideline.recommendations.flatMap((one) =>
+      one.verb && !one.reported && !one.strength && !graded.has(one.start)
+        ? found(one.verb.word, one.verb, undefined, one)
+        : [],
+    ),
+    ...sayingsOf(guideline).flatMap((one) =>
+      strengthCodeAt(guideline, one) ? [] : found(one.said, undefined, one.phrased, one),
+    ),
+  ];
 }

@@ -70,6 +70,19 @@ it("takes what is given for pain if necessary for plain, and not what is taken s
   );
 });
 
+it("marks degrees of any kind in the condition or the group that an action is for", () => {
+  check("Phone the nurse if weight goes up a lot.\n                ^^^^^^^^^^^^^^^^^^^^^^^");
+  check(
+    "Start noradrenaline if the pressure stays low after 30 mL/kg of crystalloid.\n                    ^^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+  check("Women with marked anaemia are referred to hospital.\n      ^^^^^^^^^^^^^^^^^^^^^^^");
+  check("In frail patients halve the dose of digoxin.\n^^^^^^^^^^^^^^^^^");
+  check("In frail patients halve the dose of digoxin. Frail means a score of 5 or more.");
+  check(
+    "| Light | What the count shows | What you do |\n|---|---|---|\n| Green | neutrophils 2.0 or more | dispense |\n| Amber | neutrophils 1.5 or more | count twice a week |\n| Red | neutrophils have fallen too far | stop clozapine |\n        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+});
+
 it("marks degrees that an action hangs on and no text defines", () => {
   check("# Malaria\n\nRefer severe malaria at once.\n      ^^^^^^^^^^^^^^");
   check("# Malaria\n\nRefer severe malaria at once.\n\n**Severe malaria:** coma, convulsions or jaundice.");
