@@ -10,7 +10,7 @@ import type { LabReading } from "./lab-value.ts";
 import { type Measured, measuredIn } from "./measured.ts";
 import { eachRun } from "./run.ts";
 import { noScope } from "./scope.ts";
-import { inOneUnit, type Threshold } from "./threshold.ts";
+import { inOneUnit, isInclusive, isUpward, type Threshold } from "./threshold.ts";
 import { named } from "./threshold-open.ts";
 import { inside, noAnalyte, nothing, type Said, saidBeside, union } from "./threshold-said.ts";
 
@@ -45,7 +45,7 @@ const cuts = eachRun((run, { markdown, scopes }: Guideline): readonly Threshold[
     const [first] = ends;
     if (!first || measured.unit?.kind === "time" || measured.analyte?.id === "weight") return [];
     const own = named(measured, markdown);
-    const analyte = own.analyte ?? (measured.unit ? openAnalyte : undefined);
+    const analyte = own.analyte ?? (measured.unit || isBare(measured, slice) ? openAnalyte : undefined);
     if (!analyte) return [];
     const said = saidAround(own, slice);
     const scope = scopes.get(passage.block) ?? noScope;
@@ -95,6 +95,18 @@ function endsOf(
   ];
   return low === 0 ? ends.slice(1) : ends;
 }
+
+/** A figure that is compared and counts nothing: "over 2.50", "Result 300 and above: under the lamp". */
+function isBare({ reading, unit, sentence }: Measured, slice: (span: Span) => string): boolean {
+  if (unit || reading.operator === undefined || reading.operator === "=" || reading.below !== undefined)
+    return false;
+  const own = slice({ start: Math.max(sentence.start, reading.whole.start - 60), end: reading.whole.start });
+  return !counting.test(own) && closed.test(slice({ start: reading.whole.end, end: sentence.end }));
+}
+const counting =
+  /\b(?:ages?|aged|child(?:ren)?|patients?|people|adults?|women|men|babies|infants?|boys|girls|years?|months?|weeks?|days?|hours?|doses?|steps?|grades?|stages?|class|lines?|sections?|tables?|pages?|times|parity|para|gravida)\W*$/i;
+const closed =
+  /^(?:\s*$|\s*[.,;:)?!|→➔–—\]”"*_]| +(?:and|or|is|are|was|means?|the|we|give|gets?|needs?|must|should|has|have|he|she|it|they|you|on|in|at|to|with|without|when|if|then|beats|twice)\b)/i;
 
 const line =
   /\b(?:lines?|limits?|thresholds?|triggers?|cut[ -]?offs?|cut[ -]?points?|marks?)\b[^.;:]{0,60}\b(?:is|are|was|lies?|stands?|drawn|set|printed|fixed|of|at)\b(?:[^.;:\d]|\d+(?=\D{0,40}\band\b))*$/i;
@@ -159,6 +171,8 @@ export function sameCut(a: Threshold, b: Threshold): boolean {
   const exact = a.unit?.code === b.unit?.code;
   const near = (x: number, y: number) => Math.abs(x - y) <= (exact ? 1e-9 : 0.011 * Math.abs(x));
   if (near(one, other)) return true;
+  // "12 or less" and "13 or less" are two places, though the first ends where 13 begins.
+  if (isUpward(a) === isUpward(b) && isInclusive(a) === isInclusive(b)) return false;
   const [behind, alsoBehind] = [behindOf(a), behindOf(b)];
   return (
     exact &&

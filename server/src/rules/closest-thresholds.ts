@@ -2,17 +2,15 @@
 // closest, nothing that is said speaks against it, and yet they differ. It is found by what is alike, not by what is
 // equal, so it is only worth a question. For threshold-conflict.
 
-import { cutPointsOf, isUnnamed, sameCut } from "../guideline/cut-point.ts";
+import { cutPointsOf, sameCut } from "../guideline/cut-point.ts";
 import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isUpward } from "../guideline/threshold.ts";
-import { openOf } from "../guideline/threshold-open.ts";
-import type { Analyte } from "../lexicon/analytes.ts";
-import type { LabUnit } from "../lexicon/lab-units.ts";
 import { oncePer } from "../text/memory.ts";
 import { alikeness } from "./alike-thresholds.ts";
 import type { Neighbour } from "./rule.ts";
 import type { Sides } from "./threshold-counterparts.ts";
+import { withNames } from "./threshold-names.ts";
 import type { Placed } from "./threshold-times.ts";
 
 /** Of one thing no guideline has so many; of more none is looked for. */
@@ -45,16 +43,6 @@ export function* closestOtherwise(guideline: Guideline, neighbours: readonly Nei
   }
 }
 
-/** Each of something: what is not named is what the others in its unit are. */
-export function withNames(all: readonly Placed[]): readonly Placed[] {
-  const isOf = analyteByUnit(all);
-  return all.flatMap((one) => {
-    if (!isUnnamed(one.threshold)) return [one];
-    const analyte = one.threshold.unit ? isOf(one.threshold.unit) : one.threshold.analyte;
-    return analyte ? [{ ...one, threshold: { ...one.threshold, analyte } }] : [];
-  });
-}
-
 const keyOf = ({ threshold: one }: Placed) => `${one.analyte.id} ${isUpward(one)}`;
 
 /** Values with a sign of their own: the ends of a range are of what lies between them. */
@@ -62,30 +50,6 @@ const placedIn = (guideline: Guideline, neighbour: Neighbour | undefined): reado
   cutPointsOf(guideline)
     .filter(({ reading: { low, high } }) => low === high)
     .map((threshold) => ({ threshold, guideline, in: neighbour }));
-
-/** Of these a hundred things are measured. */
-const ofAnything: ReadonlySet<string> = new Set(["time", "weight", "volume", "flow", "weightFlow", "amount"]);
-
-/**
- * What a value in a unit, or in one of its kind, is of, where all that are named are of one thing. Where none is named,
- * all are of one that no reader needs to be told.
- */
-function analyteByUnit(all: readonly Placed[]): (unit: LabUnit) => Analyte | undefined {
-  const found = new Map<string, Analyte | undefined>();
-  for (const { threshold } of all) {
-    const { unit, analyte } = threshold;
-    if (isUnnamed(threshold) || !unit) continue;
-    for (const key of keysOf(unit))
-      found.set(key, !found.has(key) || found.get(key) === analyte ? analyte : undefined);
-  }
-  return (unit) => {
-    const key = keysOf(unit).find((one) => found.has(one));
-    if (key !== undefined) return found.get(key);
-    return ofAnything.has(unit.kind) ? undefined : openOf(unit.kind);
-  };
-}
-
-const keysOf = ({ code, kind }: LabUnit) => [`in ${code}`, kind];
 
 class Closest {
   readonly #all: readonly Placed[];

@@ -9,10 +9,10 @@ import { pathOf, sectionAt } from "../guideline/section.ts";
 import { inOneUnit, isUpward, type Threshold } from "../guideline/threshold.ts";
 import { oncePer } from "../text/memory.ts";
 import { areInOneText, deedsOf, isProse, loneAlikeness, mayBeOfSame } from "./alike-thresholds.ts";
-import { withNames } from "./closest-thresholds.ts";
 import { common, commonConditions } from "./overlap.ts";
 import type { Neighbour } from "./rule.ts";
 import type { Sides } from "./threshold-counterparts.ts";
+import { withNames } from "./threshold-names.ts";
 import { isRestatement } from "./threshold-restated.ts";
 import { areOtherTimes, type Placed, placedIn } from "./threshold-times.ts";
 

@@ -7,11 +7,11 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { inOneUnit, isUpward, type Threshold } from "../guideline/threshold.ts";
 import { areSaidApart, deedsOf } from "./alike-thresholds.ts";
-import { withNames } from "./closest-thresholds.ts";
 import { common, commonConditions, sameSet } from "./overlap.ts";
 import type { Neighbour } from "./rule.ts";
 import type { Sides } from "./threshold-counterparts.ts";
 import { polarity } from "./threshold-differences.ts";
+import { withNames } from "./threshold-names.ts";
 import { isRestatement } from "./threshold-restated.ts";
 import { type Placed, placedIn } from "./threshold-times.ts";
 

@@ -15,11 +15,22 @@ export function areKeptApart(a: Threshold, b: Threshold): boolean {
 
 /** What one side says and the other leaves out keeps nothing apart here; what both say does. */
 export function areToldApart(a: Threshold, b: Threshold): boolean {
-  if (!(samePolarity(a, b) || likePolarity(a, b)) || !likeAspects(a, b) || !sameEvents(a, b)) return true;
+  if (
+    !(samePolarity(a, b) || likePolarity(a, b) || isLeftOpen(a, b)) ||
+    !likeAspects(a, b) ||
+    !sameEvents(a, b)
+  )
+    return true;
   const [one, other] = [a, b].map((of) => [...degrees(of)].filter(isGrade));
   if (one?.length && other?.length && !one.some((id) => other.includes(id))) return true;
   return speakAgainst(a, b) || areOfOthers(a, b) || areGivenOtherwise(a, b);
 }
+
+/** "Leave out the tablet below 50", "no tablet below 60": of one nothing is read that it does. */
+const isLeftOpen = (a: Threshold, b: Threshold): boolean =>
+  a.kinds.size + a.actions.size === 0 || b.kinds.size + b.actions.size === 0
+    ? polarity(a) !== "target" && polarity(b) !== "target"
+    : false;
 
 /** "Run glucose and halve the insulin", "hang glucose"; "until it is above 200", "stop above 200". */
 function likePolarity(a: Threshold, b: Threshold): boolean {
