@@ -97,12 +97,17 @@ function endsOf(
 }
 
 /** A figure that is compared and counts nothing: "over 2.50", "Result 300 and above: under the lamp". */
-function isBare({ reading, unit, sentence }: Measured, slice: (span: Span) => string): boolean {
+function isBare({ reading, unit, sentence, passage: { row } }: Measured, slice: (span: Span) => string) {
+  const heads = row ? [row.header, row.cells[0]] : [];
+  if (row && !heads.some((head) => head && measuring.test(slice(head)))) return false;
   if (unit || reading.operator === undefined || reading.operator === "=" || reading.below !== undefined)
     return false;
   const own = slice({ start: Math.max(sentence.start, reading.whole.start - 60), end: reading.whole.start });
   return !counting.test(own) && closed.test(slice({ start: reading.whole.end, end: sentence.end }));
 }
+/** In a table its column, or its row, says that something is measured. */
+const measuring =
+  /\b(?:shows?|results?|readings?|values?|levels?|counts?|meter|measure[ds]?|monitor|blood|samples?|lab\w*|figures?|numbers?|scores?)\b/i;
 const counting =
   /\b(?:ages?|aged|child(?:ren)?|patients?|people|adults?|women|men|babies|infants?|boys|girls|years?|months?|weeks?|days?|hours?|doses?|steps?|grades?|stages?|class|lines?|sections?|tables?|pages?|times|parity|para|gravida)\W*$/i;
 const closed =

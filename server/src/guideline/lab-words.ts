@@ -5,7 +5,7 @@ import { type LabUnit, labUnitAt, labUnitNamed } from "../lexicon/lab-units.ts";
 import { mayCompare } from "./interval.ts";
 import type { NumberToken, Token } from "./lexer.ts";
 import { isWord } from "./measure.ts";
-import { numberOf } from "./number-word.ts";
+import { numberOf, wordedNumber } from "./number-word.ts";
 import { numeral } from "./numeral.ts";
 
 const parts: ReadonlyMap<string, number> = new Map(
@@ -31,9 +31,9 @@ export function withNumbersInWords(text: string, tokens: readonly Token[]): read
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
     const share = shareAt(tokens, at);
-    const one = share?.token ?? numberAt(text, tokens, at) ?? token;
-    found.push(one);
-    at = share?.next ?? at + 1;
+    const one = share ?? numberAt(text, tokens, at);
+    found.push(one?.token ?? token);
+    at = one?.next ?? at + 1;
   }
   return found;
 }
@@ -67,27 +67,58 @@ function shareOf(first: Token, last: Token, share: number, next: number) {
   return { token, next };
 }
 
-/** "Twice the limit", "five times the limit", "under seven g/dL", "a score of three or more". */
-function numberAt(text: string, tokens: readonly Token[], at: number): NumberToken | undefined {
+/** "Twice the limit", "five times the limit", "under seven g/dL", "a score of three or more", "over two hundred". */
+function numberAt(text: string, tokens: readonly Token[], at: number) {
   const token = tokens[at];
   if (token?.kind !== "word") return undefined;
-  if (token.text === "twice")
-    return { ...token, kind: "number", value: 2, decimal: undefined, group: undefined };
-  if (numberOf(token.text) === undefined) return undefined;
-  const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (isWord(next, "times")) return numeral(token);
+  if (token.text === "twice") return { token: numberOfWord(token, token, 2), next: at + 1 };
+  if (numberOf(token.text) === undefined && token.text !== "a") return undefined;
+  const found = wordedNumber(tokens.slice(at, at + longestNumber).map((one) => one.text));
+  if (!found) return undefined;
+  const next = at + found.length;
+  const last = tokens[next - 1] as Token;
+  const number = { token: numberOfWord(token, last, found.value), next };
+  const [before, behind] = [tokens[at - 1], tokens[next]];
+  if (isWord(behind, "times")) return number;
+  const isOfPair = isWord(before, "over") || (isWord(behind, "over") && found.value >= leastUpper);
   const isCompared =
     before?.kind === "word" &&
     (mayCompare(before.text) || /^(?:than|least|most|of|reach(?:es)?|is|to)$/.test(before.text));
-  if (!isCompared) return undefined;
-  const behind = tokens[at + 3];
+  if (!isCompared && !isOfPair) return undefined;
+  const later = tokens[next + 2];
   const ends =
-    isWord(next, "or") &&
-    (behind === undefined || behind.kind === "sign") &&
-    isWord(tokens[at + 2], "more", "less", "higher", "lower", "above", "below", "over", "under", "fewer");
-  const kind = labUnitAt(text, token.end)?.unit.kind;
-  return ends || (kind !== undefined && measured.has(kind)) ? numeral(token) : undefined;
+    isWord(behind, "or", "and") &&
+    (later === undefined || later.kind === "sign") &&
+    isWord(tokens[next + 1], "more", "less", "higher", "lower", "above", "below", "over", "under", "fewer");
+  const kind = labUnitAt(text, last.end)?.unit.kind;
+  const isMeasured = kind !== undefined && measured.has(kind);
+  const isPair = isWord(behind, "over") && found.value >= leastUpper;
+  return ends || isMeasured || isPair || isAlone(before, behind, found.value) ? number : undefined;
 }
+const longestNumber = 8;
+/** No systolic pressure is lower. */
+const leastUpper = 70;
+
+const numberOfWord = (first: Token, last: Token, value: number): NumberToken => {
+  const { start } = first;
+  return {
+    ...{ kind: "number", text: String(value), value, decimal: undefined, group: undefined },
+    ...{ start, end: last.end },
+  };
+};
+
+/** "Above three we give", "over two hundred.": it counts nothing that is named behind it. */
+function isAlone(before: Token | undefined, behind: Token | undefined, value: number): boolean {
+  const compares = isWord(before, "above", "below", "under", "over", "than", "beyond", "from", "past");
+  return (
+    compares && value > 1 && (behind === undefined || behind.kind === "sign" || isWord(behind, ...goesOn))
+  );
+}
+const goesOn = (
+  "or and upward upwards we the is are means give has have call stop start needs gets receives must should he she " +
+  "they you it"
+).split(" ");
+
 const measured: ReadonlySet<string> = new Set([
   "substance",
   "mass",

@@ -51,6 +51,8 @@ export function wordedNumber(
 }
 
 function hundredsOf(words: readonly string[]) {
+  const many = words[0] === "a" ? { value: 1, length: 1 } : belowHundred(words);
+  if (many && words[many.length] === "thousand") return { value: 1000 * many.value, length: many.length + 1 };
   const hundreds = words[1] === "hundred" ? (words[0] === "a" ? 1 : ones(words[0])) : undefined;
   if (hundreds === undefined) return belowHundred(words);
   const joint = words[2] === "and" ? 3 : 2;

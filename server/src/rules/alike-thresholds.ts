@@ -20,10 +20,10 @@ export const alikeness = (a: Placed, b: Placed): number =>
 
 /** Where what only one of the two says keeps nothing apart; undefined where both say something else. */
 export const loneAlikeness = (a: Placed, b: Placed): number | undefined =>
-  areSaidApart(a, b, areToldApart) ? undefined : pointsOf(a, b);
+  areSaidApart(a, b, true) ? undefined : pointsOf(a, b) - (giveOthers(a.threshold, b.threshold) ? 1 : 0);
 
 /** Anything that is said speaks against one decision. */
-export function areSaidApart(a: Placed, b: Placed, keptApart = areKeptApart): boolean {
+export function areSaidApart(a: Placed, b: Placed, isLone = false): boolean {
   const [one, other] = [a.threshold, b.threshold];
   const apart = a.guideline !== b.guideline;
   if (!apart && (one.group === other.group || areInOneText(a, b))) return true;
@@ -31,10 +31,10 @@ export function areSaidApart(a: Placed, b: Placed, keptApart = areKeptApart): bo
   // Glucose is given at a low value, and beside insulin at a high one.
   const most = one.analyte.id === "glucose" && !isUpward(one) ? mostTimes / 2 : mostTimes;
   if (value <= 0 || its <= 0 || Math.max(value, its) > most * Math.min(value, its)) return true;
-  if (keptApart(one, apart ? { ...other, group: noGroup } : other)) return true;
+  if ((isLone ? areToldApart : areKeptApart)(one, apart ? { ...other, group: noGroup } : other)) return true;
   if (!mayBeOfSame(one.population, other.population) || areOtherTimes(a, b)) return true;
   if (areOfOthers(one, other) || isDenied(one, other) || isDenied(other, one)) return true;
-  return areOfOtherDeeds(one, other) || areOpposite(one, other);
+  return (!isLone && giveOthers(one, other)) || areOfOtherOccasions(one, other) || areOpposite(one, other);
 }
 
 /** Sentences of one section differ on purpose. */
@@ -64,8 +64,11 @@ const occasions: ReadonlySet<string> = new Set([
   ...["surgery", "lumbar puncture", "caesarean", "regional anaesthesia", "dialysis", "intubation"],
 ]);
 
-function areOfOtherDeeds(a: Threshold, b: Threshold): boolean {
-  if (a.actions.size > 0 && b.actions.size > 0 && common(deedsOf(a), deedsOf(b)).length === 0) return true;
+/** Each names something else that is given or done: of two values that stand nowhere else either may be misread. */
+const giveOthers = (a: Threshold, b: Threshold): boolean =>
+  a.actions.size > 0 && b.actions.size > 0 && common(deedsOf(a), deedsOf(b)).length === 0;
+
+function areOfOtherOccasions(a: Threshold, b: Threshold): boolean {
   const [one, other] = [occasionsOf(a.actions), occasionsOf(b.actions)];
   return one.length > 0 && other.length > 0 && !one.some((name) => other.includes(name));
 }

@@ -20,7 +20,7 @@ const mostNeighbours = 6;
 /** Of one thing no guideline has so many; of more none is looked for. */
 const mostOf = 60;
 /** What two must have in common, in points; where neither is a card, a box or another document that says a chapter again. */
-const least = -1;
+const least = -2;
 const leastInText = 1.7;
 const mostTimes = 2;
 /** A pressure that differs by more is another grade. */
@@ -92,7 +92,10 @@ function mayBeSlight(a: Placed, b: Placed): boolean {
   if (a.in !== b.in) return true;
   const isOpen = isEveryone(one.population) || isEveryone(other.population);
   if (isOpen && [one, other].some(isOfFew) && topOf(a) !== topOf(b)) return false;
-  return [a, b].some(({ guideline, threshold }) => isRestatement(guideline, threshold));
+  return (
+    [a, b].some(({ guideline, threshold }) => isRestatement(guideline, threshold)) ||
+    isProse(a) !== isProse(b)
+  );
 }
 
 /** Two sentences of prose say by themselves that they do the same; a list or table beside a text need not. */
