@@ -9,9 +9,11 @@ import { medicineNamed } from "../lexicon/medicine.ts";
 import { interventionNames } from "../lexicon/threshold-words.ts";
 import { oncePer } from "../text/memory.ts";
 import { samePeopleOf } from "./comparable-people.ts";
+import { isRetelling } from "./length-words.ts";
 import { common, commonConditions, sameSet } from "./overlap.ts";
 import { areKeptApart, areToldApart, noGroup } from "./threshold-differences.ts";
 import { mayBeSamePatients } from "./threshold-patients.ts";
+import { isRestatement } from "./threshold-restated.ts";
 import { areOtherTimes, haveTimesInCommon, type Placed } from "./threshold-times.ts";
 import { alarm, ofOneWord, wordsOf } from "./threshold-wording.ts";
 
@@ -26,7 +28,8 @@ export const loneAlikeness = (a: Placed, b: Placed): number | undefined =>
 export function areSaidApart(a: Placed, b: Placed, isLone = false): boolean {
   const [one, other] = [a.threshold, b.threshold];
   const apart = a.guideline !== b.guideline;
-  if (!apart && (one.group === other.group || areInOneText(a, b))) return true;
+  if (!apart && (one.group === other.group || (areInOneText(a, b) && !(isLone && [a, b].some(isSaidAgain)))))
+    return true;
   const [value, its] = inOneUnit(one, other) ?? [0, 0];
   // Glucose is given at a low value, and beside insulin at a high one.
   const most = one.analyte.id === "glucose" && !isUpward(one) ? mostTimes / 2 : mostTimes;
@@ -36,6 +39,12 @@ export function areSaidApart(a: Placed, b: Placed, isLone = false): boolean {
   if (areOfOthers(one, other) || isDenied(one, other) || isDenied(other, one)) return true;
   return (!isLone && giveOthers(one, other)) || areOfOtherOccasions(one, other) || areOpposite(one, other);
 }
+
+/** A card, a box, an answer or a letter says a chapter again. */
+export const isSaidAgain = oncePer(
+  ({ guideline, threshold }: Placed): boolean =>
+    isRestatement(guideline, threshold) || isRetelling({ guideline, span: threshold, order: undefined }),
+);
 
 /** Sentences of one section differ on purpose. */
 export function areInOneText(a: Placed, b: Placed): boolean {

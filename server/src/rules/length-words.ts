@@ -169,7 +169,7 @@ const longestParagraph = 1000;
 const paragraphStart = /\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•]|\d+[.)])[ \t])/;
 
 const retellingLead =
-  /^[^a-zß-öø-ɏ\d]{0,8}(?:in +(?:short|brief|summary|one +line|practice)|(?:short +)?summary|key\b|to +remember|remember|take-?home|at +a +glance|check(?:list|s)?\b|audit|box\b|notes?\b|counselling|discharge|letter|leaflet|fig(?:ure)?\b|case\b|example|pharmac|dispens|what +(?:to +tell|the +(?:patient|family|nurse|pharmac))|tell\b|for +the +(?:patient|family|mother|parent|nurse)|advice|reminder|bottom +line|(?:[a-zß-öø-ɏ]+['’]?s? +)?(?:pocket +)?card\b|questions|frequently|faq|hand-?over|ward\b|stock\b|weekly|round\b|parents|poster|message|nurses?\b|at +the +(?:desk|counter|pharmacy))/i;
+  /^[^a-zß-öø-ɏ\d]{0,8}(?:in +(?:short|brief|summary|one +line|practice)|(?:short +)?summary|key\b|to +remember|remember|take-?home|at +a +glance|check(?:list|s)?\b|audit|box\b|notes?\b|counselling|discharge|letter|leaflet|fig(?:ure)?\b|case\b|example|pharmac|dispens|what +(?:to +tell|the +(?:patient|family|nurse|pharmac))|tell\b|for +the +(?:patient|family|mother|parent|nurse)|advice|reminder|bottom +line|(?:[a-zß-öø-ɏ]+['’]?s? +)?(?:pocket +)?card\b|questions|frequently|faq|hand-?over|ward\b|stock\b|weekly|round\b|parents|poster|message|nurses?\b|at +the +(?:desk|counter|pharmacy)|(?:[a-zß-öø-ɏ]+['’]?s? +){0,3}(?:drill|vignette|scenario|hand-?book|memo|diary|register|template|label|kit|plan|sheet|list|form|desk|line|slip|visits?|clinic|school|asks?|asked|teaching|quiz)\b[^.]{0,40}(?:[:*_]|$)|worked\b|(?:[a-zß-öø-ɏ]+ +)?(?:midwi[fv]e|mothers?|famil|volunteer|counsel|laborator|district|community|village|triage|telephone|phone|night)|[^.:;|]{6,120}\?)/i;
 const listLine = /^\s*(?:[-*+•☐]|\d{1,2}[.)])\s/;
 const furthestLead = 1500;
 

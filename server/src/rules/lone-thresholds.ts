@@ -8,12 +8,18 @@ import { isEveryone, stageOf } from "../guideline/population.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { inOneUnit, isUpward, type Threshold } from "../guideline/threshold.ts";
 import { oncePer } from "../text/memory.ts";
-import { areInOneText, deedsOf, isProse, loneAlikeness, mayBeOfSame } from "./alike-thresholds.ts";
+import {
+  areInOneText,
+  deedsOf,
+  isProse,
+  isSaidAgain,
+  loneAlikeness,
+  mayBeOfSame,
+} from "./alike-thresholds.ts";
 import { common, commonConditions } from "./overlap.ts";
 import type { Neighbour } from "./rule.ts";
 import type { Sides } from "./threshold-counterparts.ts";
 import { withNames } from "./threshold-names.ts";
-import { isRestatement } from "./threshold-restated.ts";
 import { areOtherTimes, type Placed, placedIn } from "./threshold-times.ts";
 
 const mostNeighbours = 6;
@@ -92,10 +98,7 @@ function mayBeSlight(a: Placed, b: Placed): boolean {
   if (a.in !== b.in) return true;
   const isOpen = isEveryone(one.population) || isEveryone(other.population);
   if (isOpen && [one, other].some(isOfFew) && topOf(a) !== topOf(b)) return false;
-  return (
-    [a, b].some(({ guideline, threshold }) => isRestatement(guideline, threshold)) ||
-    isProse(a) !== isProse(b)
-  );
+  return [a, b].some(isSaidAgain) || isProse(a) !== isProse(b);
 }
 
 /** Two sentences of prose say by themselves that they do the same; a list or table beside a text need not. */
