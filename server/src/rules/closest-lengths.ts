@@ -128,8 +128,8 @@ const everyOne = oncePer(({ orders, courses }: Lengths): readonly Length[] => [
 
 export const samePlace = (a: Length, b: Length) => a.guideline === b.guideline && listOf(a) === listOf(b);
 
-function listOf({ order, course, guideline, span }: Length): number {
-  const { container } = order ?? course ?? { container: span.start };
+function listOf({ order, course, guideline, span, container: block = span.start }: Length): number {
+  const { container } = order ?? course ?? { container: block };
   return guideline.lists.get(container) ?? container;
 }
 

@@ -8,7 +8,7 @@ import { once } from "../text/memory.ts";
 import { closestOf, everyLength } from "./closest-lengths.ts";
 import { comparedWith, contradiction } from "./comparable-lengths.ts";
 import type { Length } from "./lengths.ts";
-import { loneOf } from "./lone-lengths.ts";
+import { isLoose, isToldLoosely, loneOf, looseIn } from "./lone-lengths.ts";
 import { mildlyIfLost } from "./lost-lines.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Fix } from "./rule.ts";
@@ -41,12 +41,21 @@ export const durationConflict = defineRule<State>({
     const compared = comparedWith(guideline, neighbours);
     const { orders, courses } = compared.own;
     const every = once(() => everyLength(compared.all()));
+    const loose = once(() =>
+      [undefined, ...neighbours].flatMap((there) => looseIn(there?.guideline ?? guideline, there, every())),
+    );
+    const lone = once(() => (every().length === 0 ? [] : [...every(), ...loose()]));
     // "Cefalexin 500 mg was begun on 28 April; stop it on 7 May": an order's length, and said without a dose as well.
     const said = new Set([...orders.values()].flat().map(({ span }) => span.start));
     const alone = courses.filter(({ span, medicine }) => !medicine || !said.has(span.start));
-    for (const length of [...orders.values()].flat().concat(alone)) {
-      const equal = contradiction(length, compared);
-      const other = equal ?? closestOf(length, every()) ?? loneOf(length, every());
+    const own = loose().filter((one) => !one.in);
+    const closest = (length: Length) => {
+      const found = closestOf(length, every());
+      return found && ![length, found].some((one) => isToldLoosely(one, loose())) ? found : undefined;
+    };
+    for (const length of [...[...orders.values()].flat(), ...alone, ...own]) {
+      const equal = isLoose(length) ? undefined : contradiction(length, compared);
+      const other = equal ?? (isLoose(length) ? undefined : closest(length)) ?? loneOf(length, lone());
       if (!other) continue;
       const [here, there] = [lasting(length), lasting(other)];
       const what = length.medicine?.name ?? "The treatment";

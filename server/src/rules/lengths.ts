@@ -34,6 +34,8 @@ export interface Length {
   readonly in: Neighbour | undefined;
   /** Worked out from what a pack holds. */
   readonly isCounted?: boolean;
+  /** Of one that is neither an order's nor a course: where its block begins. */
+  readonly container?: number;
 }
 
 export interface Lengths {

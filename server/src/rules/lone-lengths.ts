@@ -1,18 +1,45 @@
 // Two lengths of one medicine or treatment that stand nowhere else, in a chapter and in what says it again: in texts that
 // agree each would stand twice. Only worth a question. For duration-conflict.
 
+import type { Guideline } from "../guideline/guideline.ts";
+import { looseLengths } from "../guideline/loose-length.ts";
 import { isEveryone, type Population } from "../guideline/population.ts";
 import { oncePer } from "../text/memory.ts";
 import { alikeness, medicineOf, samePlace } from "./closest-lengths.ts";
 import { samePeopleOf } from "./comparable-people.ts";
 import { isRetelling } from "./length-words.ts";
 import { allows, isEarlier, type Length, meets } from "./lengths.ts";
+import type { Neighbour } from "./rule.ts";
 import { isRestatement } from "./threshold-restated.ts";
 
 /** What two must have in common, in points; where neither is another document or says a chapter again. */
 const least = 0.5;
 const leastInText = 5;
 const mostTimes = 3.5;
+
+/** Of a document: times that something taken lasts for, and that no reader of orders or courses has taken. */
+export function looseIn(
+  guideline: Guideline,
+  document: Neighbour | undefined,
+  known: readonly Length[],
+): Length[] {
+  return looseLengths(guideline).flatMap((one): Length[] => {
+    const { low, high, start, end, medicine, population, indication, container } = one;
+    if (known.some(({ span, guideline: of }) => of === guideline && span.start < end && start < span.end))
+      return [];
+    const of = {
+      medicine,
+      population,
+      indication,
+      guideline,
+      in: document,
+      order: undefined,
+      course: undefined,
+      container,
+    };
+    return [{ low, high, span: { start, end }, ...of }];
+  });
+}
 
 /** The one that is said elsewhere instead; in the same document only one before it. */
 export function loneOf(length: Length, all: readonly Length[]): Length | undefined {
@@ -62,12 +89,18 @@ const isAlone = (length: Length, all: readonly Length[]): boolean => {
 };
 const aloneIn = oncePer((_all: readonly Length[]) => new WeakMap<Length, boolean>());
 
+/** What no reader of orders or courses has taken says as long elsewhere. */
+export const isToldLoosely = (length: Length, loose: readonly Length[]): boolean =>
+  loose.some((other) => !samePlace(other, length) && meets(other, length) && mayBeOfOne(other, length));
+
+export const isLoose = ({ order, course }: Length): boolean => order === undefined && course === undefined;
+
 /** As long elsewhere, and maybe of the same. */
 const explains = (other: Length, length: Length): boolean =>
   other !== length &&
   !samePlace(other, length) &&
   meets(other, length) &&
-  mayBeOfOne(other, length) &&
+  (isLoose(other) || isLoose(length) || mayBeOfOne(other, length)) &&
   mayBeOfSome(other.population, length.population);
 
 const mayBeOfSome = (a: Population, b: Population): boolean =>
