@@ -96,17 +96,20 @@ function isOfTaking(text: string, { start, end }: Time): boolean {
   const before = text.slice(Math.max(0, start - longestPart), start);
   const behind = text.slice(end, end + longestPart);
   const sentence = `${lastOf(before, /[.;!]\s|[|\n]/g)} ${firstOf(behind, /[.;!?](?:\s|$)|[|\n]/)}`;
-  const ahead = lastOf(before, /[.;:!?,(–—]\s?|[|\n]/g);
+  const ahead = lastOf(before, /[.;:!?,](?:[\s*_]|$)|[(–—|\n]/g);
   // "14 days after the first sterile culture": what it is counted from.
   const part = `${ahead} ${firstOf(behind, partEnd)}`;
   const told = sentence + text.slice(start, end);
-  if (ofElse.test(part)) return false;
+  if (ofElse.test(part) || isPastEnd.test(behind)) return false;
   // "Calf veins only: six weeks"
-  if (/[:|]\s*$/.test(before) && /^\s*(?:[.,;)|]|$)/.test(behind)) return !ofElse.test(sentence);
+  if (/[:|][\s*_]*$/.test(before) && /^\s*(?:[.,;)|]|$)/.test(behind)) return !ofElse.test(sentence);
   return over.test(told) && (taken.test(sentence) || named(sentence));
 }
+/** "Cultured one week after the last tablet", "one day longer" */
+const isPastEnd =
+  /^[\s*_]*(?::|longer\b|away\b|(?:after|from|following) +(?:the +)?(?:last|end|final|treatment|therapy|stopping|completi\w+|finishing)\b)/i;
 const partEnd =
-  /[.;:!?,)–—]|[|\n]|\b(?:and|but|then|if|when|after|from|following|since|counted|provided|unless|whatever|even)\b/;
+  /[.;:!?,](?:\s|$)|[)–—]|[|\n]|\b(?:and|but|then|if|when|after|from|following|since|counted|provided|unless|whatever|even)\b/;
 
 const named = (sentence: string): boolean => mentionsAmong(itemsOf(sentence)).length > 0;
 
@@ -138,7 +141,7 @@ export const looseLengths = eachRun((run, { markdown, scopes }: Guideline): read
     const by = passage.span.start - lead.length;
     const scope = scopes.get(passage.block) ?? noScope;
     return times.map(({ low, high, start, end }) => {
-      const ahead = text.slice(0, end);
+      const ahead = text.slice(0, start);
       const own = ownScope(ahead);
       const medicines = new Set(mentionsAmong(itemsOf(ahead)).map(({ medicine }) => medicine));
       return {

@@ -49,13 +49,17 @@ export const durationConflict = defineRule<State>({
     const said = new Set([...orders.values()].flat().map(({ span }) => span.start));
     const alone = courses.filter(({ span, medicine }) => !medicine || !said.has(span.start));
     const own = loose().filter((one) => !one.in);
-    const closest = (length: Length) => {
-      const found = closestOf(length, every());
-      return found && ![length, found].some((one) => isToldLoosely(one, loose())) ? found : undefined;
+    // What stands elsewhere again, however it is said, is meant.
+    const unlessTold = (length: Length, found: Length | undefined, ofBoth: boolean) => {
+      const told = [length, found].filter((one) => one && isToldLoosely(one, loose())).length;
+      return told < (ofBoth ? 2 : 1) ? found : undefined;
     };
     for (const length of [...[...orders.values()].flat(), ...alone, ...own]) {
       const equal = isLoose(length) ? undefined : contradiction(length, compared);
-      const other = equal ?? (isLoose(length) ? undefined : closest(length)) ?? loneOf(length, lone());
+      const sure = equal && isSure(length, equal) ? equal : unlessTold(length, equal, true);
+      const close =
+        sure || isLoose(length) ? undefined : unlessTold(length, closestOf(length, every()), false);
+      const other = sure ?? close ?? loneOf(length, lone());
       if (!other) continue;
       const [here, there] = [lasting(length), lasting(other)];
       const what = length.medicine?.name ?? "The treatment";
