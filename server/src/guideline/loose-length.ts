@@ -50,7 +50,7 @@ const over =
   /\b(?:stop\w*|ends?|ended|ending|finish\w*|complet\w*|lasts?|lasting|over|gone|through|until|till|up +to|continu\w+|go(?:es)? +on|goes +on|carr(?:y|ies) +on|keeps? +(?:on|taking|going)|altogether|in +all|in +total|total|duration|length|how +long|running|in +a +row|for|later|another|further|weaned?|taper\w*|needs?|lasted|counted|out|full|final|last|all|days|weeks|months|years|planned|afterwards|minimum|at +least|course|treat\w*)\b/i;
 /** A time of something else: of a visit, a test, an illness, an age. */
 const ofElse =
-  /\b(?:reviews?|reviewed|visits?|controls?|follow[- ]?up|seen|repeat\w*|recheck\w*|measur\w*|tested|tests?|check\w*|waits?|within|before|since|ago|old|aged?|ages?|every|apart|intervals?|expir\w*|valid|stored?|storage|shelf|fridge|fevers?|febrile|coughs?|history|returns?|come|comes|appointments?|judged|improve\w*|not +better|working|admitted|admission|isolat\w*|school|sex|alcohol|gestation|pregnan\w*|born|birth|symptoms?|illness|healed?|heals|washed|shift|on +call|scan|x-ray|film|culture|blood +(?:test|count)|per|vaccin\w*|second +dose|next +dose|booster|pause|gap|free +of|without|relaps\w*|recurr\w*|during|ill|sick|onset|earlier|beg[iu]n\w*|starts?|started|half-life|window|survival|temperature|at +a +time|each +time|below|above|under|younger|older)\b/i;
+  /\b(?:reviews?|reviewed|visits?|controls?|follow[- ]?up|seen|repeat\w*|recheck\w*|measur\w*|tested|tests?|check\w*|waits?|within|before|since|ago|old|aged?|ages?|every|apart|intervals?|expir\w*|valid|stored?|storage|shelf|fridge|fevers?|febrile|coughs?|history|returns?|come|comes|appointments?|judged|improve\w*|not +better|working|admitted|admission|isolat\w*|school|sex|alcohol|gestation|pregnan\w*|born|birth|symptoms?|illness|healed?|heals|washed|shift|on +call|scan|x-ray|film|cultures?|blood +(?:test|count)|per|vaccin\w*|second +dose|next +dose|booster|pause|gap|free +of|without|relaps\w*|recurr\w*|during|ill|sick|onset|earlier|beg[iu]n\w*|starts?|started|half-life|window|survival|temperature|at +a +time|each +time|below|above|under|younger|older)\b/i;
 const longestPart = 160;
 
 /** Times of a text that something taken lasts for. */
@@ -100,14 +100,14 @@ function isOfTaking(text: string, { start, end }: Time): boolean {
   // "14 days after the first sterile culture": what it is counted from.
   const part = `${ahead} ${firstOf(behind, partEnd)}`;
   const told = sentence + text.slice(start, end);
-  if (ofElse.test(part) || isPastEnd.test(behind)) return false;
+  if (ofElse.test(part) || isPastEnd.test(behind) || /\bfrom +$/i.test(before)) return false;
   // "Calf veins only: six weeks"
   if (/[:|][\s*_]*$/.test(before) && /^\s*(?:[.,;)|]|$)/.test(behind)) return !ofElse.test(sentence);
   return over.test(told) && (taken.test(sentence) || named(sentence));
 }
 /** "Cultured one week after the last tablet", "one day longer" */
 const isPastEnd =
-  /^[\s*_]*(?::|longer\b|away\b|(?:after|from|following) +(?:the +)?(?:last|end|final|treatment|therapy|stopping|completi\w+|finishing)\b)/i;
+  /^[\s*_]*(?::|longer\b|onwards?\b|away\b|(?:after|from|following) +(?:the +)?(?:last|end|final|treatment|therapy|stopping|completi\w+|finishing)\b)/i;
 const partEnd =
   /[.;:!?,](?:\s|$)|[)–—]|[|\n]|\b(?:and|but|then|if|when|after|from|following|since|counted|provided|unless|whatever|even)\b/;
 
