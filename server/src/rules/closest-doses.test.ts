@@ -50,6 +50,29 @@ describe("closest doses", () => {
     assert.deepEqual(found(table("200 mg")), ["200 mg information"]);
     assert.deepEqual(found(table("200 mg", "| Severe typhus | 100 mg IV twice daily |\n")), []);
   });
+
+  it("asks where one side leaves out whom, at which point or by which way, and nothing else is said", () => {
+    const rhythm = (often: string) =>
+      `# Psoriasis in adults\n\nMethotrexate is begun at 10 mg by mouth once a week.\n\n## Label\n\nMethotrexate 10 mg ${often}.`;
+    assert.deepEqual(found(rhythm("every day")), ["10 mg information"]);
+    assert.deepEqual(found(rhythm("once a week")), []);
+    const ages = (dose: string) =>
+      `# Meningitis, 2 months to 15 years\n\nCefotaxime 50 mg/kg IV every 6 hours.\n\n# Formulary\n\n| Children from 2 months | Cefotaxime |\n|---|---|\n| Pneumonia | 25 mg/kg every 8 hours |\n| Meningitis | ${dose} every 6 hours |`;
+    assert.deepEqual(found(ages("25 mg/kg")), ["25 mg/kg information"]);
+    assert.deepEqual(found(ages("50 mg/kg")), []);
+    const croup = (dose: string) =>
+      `# Croup in children\n\nAny child gets dexamethasone 0.15 mg/kg by mouth once. Severe croup: dexamethasone 0.6 mg/kg.\n\n## List\n\nCroup, mild: dexamethasone ${dose} PO once.`;
+    assert.deepEqual(found(croup("0.3 mg/kg")), ["0.3 mg/kg information"]);
+    assert.deepEqual(found(croup("0.15 mg/kg")), []);
+  });
+
+  it("takes two doses of which each is found elsewhere for two that are meant", () => {
+    const chapter =
+      "# Sepsis of newborns\n\n**First week**\n\n- Gentamicin 5 mg/kg IV once daily\n\n**From day 8**\n\n- Gentamicin 7.5 mg/kg IV once daily\n";
+    const annex =
+      "\n# Annex\n\n| Age | Gentamicin |\n|---|---|\n| 0–7 days | 5 mg/kg IV once daily |\n| 8–28 days | 7.5 mg/kg IV once daily |\n";
+    assert.deepEqual(found(chapter + annex), []);
+  });
 });
 
 describe("doses that are read the same way wherever they stand", () => {

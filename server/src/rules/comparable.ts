@@ -203,8 +203,11 @@ const alike: readonly (readonly [what: string, areAlike: Verdict])[] = [
   ],
 ];
 
-export const mayCompareForSome: Verdict = (a, b, about) =>
-  alike.every(([, areAlike]) => areAlike(a, b, about));
+const mayCompareForSome: Verdict = (a, b, about) => alike.every(([, areAlike]) => areAlike(a, b, about));
+
+/** As far as some of it is no matter. */
+export const areAlikeBut = (a: Order, b: Order, about: About, leftOut: ReadonlySet<string>): boolean =>
+  alike.every(([what, areAlike]) => leftOut.has(what) || areAlike(a, b, about));
 
 /** Why two orders are not compared, as it is named to the author. */
 export function heldApart(a: Order, b: Order, about: About): string | undefined {

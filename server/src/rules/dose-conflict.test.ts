@@ -175,7 +175,7 @@ describe("dose-conflict", () => {
     const text = (whom: string) =>
       `# Diabetic ketoacidosis\n\nChildren: insulin 0.1 units/kg/hour.\n\n## Card\n\n${whom}insulin 0.05 units/kg/hour.`;
     assert.deepEqual(found(text("Children: ")), ["0.05 units/kg/hour"]);
-    assert.deepEqual(found(text("")), []);
+    assert.deepEqual(found(text("Adults: ")), []);
   });
 
   it("knows a preventive injection that is given every few weeks by its rhythm", () => {

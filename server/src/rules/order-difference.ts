@@ -197,11 +197,14 @@ function meet(a: Amount, b: Amount): boolean {
 
 /** The same dose, taken at the same rhythm as far as both say it, at whatever point of the treatment. */
 export function agreesWith(a: Order, b: Order): boolean {
-  if (differenceOf(a, b) !== undefined) return false;
+  if (differenceOf(a, b) !== undefined || isOnceAmongMany(a, b) || isOnceAmongMany(b, a)) return false;
   if (meetsUnit(amountOf(a.dose), amountOf(b.dose))) return a.dose.per.hours === b.dose.per.hours;
   const [dayA, dayB] = [dailyDose(a), dailyDose(b)];
   return isDaily(a) !== isDaily(b) && dayA !== undefined && dayB !== undefined && meetsUnit(dayA, dayB);
 }
+
+/** "100 mg at once" says nothing of "100 mg every 6 hours". */
+const isOnceAmongMany = (a: Order, b: Order): boolean => isOnce(a) && (b.frequency?.perDay?.low ?? 0) > 1;
 
 const meetsUnit = (a: Amount, b: Amount) => a.unit === b.unit && meet(a, b);
 
