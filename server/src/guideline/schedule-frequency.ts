@@ -307,6 +307,8 @@ function eachPeriod(tokens: readonly Token[], at: number): { days: number; next:
   if (/^(?:day|daily|d|days|jour)$/.test(word.text)) return { days: 1, next: next + 1 };
   if (/^(?:week|weekly|wk)$/.test(word.text)) return { days: 7, next: next + 1 };
   if (/^(?:month|monthly)$/.test(word.text)) return { days: 30, next: next + 1 };
+  if (word.text === "fortnight") return { days: 14, next: next + 1 };
+  if (word.text === "year") return { days: 365, next: next + 1 };
   return undefined;
 }
 

@@ -8,6 +8,7 @@ import { clockAt, eachOfAt, mealsAt, momentsAt } from "./schedule-clock.ts";
 import { isCount } from "./schedule-count.ts";
 import { durationAt, lastDayAt } from "./schedule-duration.ts";
 import { daysAt, dividedAt, everyAt, fractionAt, timesAt, timesSignAt } from "./schedule-frequency.ts";
+import { intervalAt, mayBeginInterval } from "./schedule-interval.ts";
 import { codeAt, mayBeginPhrase, phraseAt } from "./schedule-phrase.ts";
 
 const starts = new Set(
@@ -18,7 +19,11 @@ const starts = new Set(
 
 /** Most words begin none: they are told by one look. "q6h", "x3" and "d8" have their figure with them. */
 const mayBegin = (word: string): boolean =>
-  starts.has(word) || mayBeginPhrase(word) || isCount(word) || /^[qxd]\d/.test(word);
+  starts.has(word) ||
+  mayBeginPhrase(word) ||
+  mayBeginInterval(word) ||
+  isCount(word) ||
+  /^[qxd]\d/.test(word);
 
 /** `source` is the text, to tell "OM" from "om". */
 export function scheduleAt(tokens: readonly Token[], at: number, source: string): ScheduleFound | undefined {
@@ -27,6 +32,7 @@ export function scheduleAt(tokens: readonly Token[], at: number, source: string)
   return (
     momentsAt(tokens, at) ??
     phraseAt(tokens, at) ??
+    intervalAt(tokens, at) ??
     eachOfAt(tokens, at) ??
     dividedAt(tokens, at) ??
     fractionAt(tokens, at) ??
