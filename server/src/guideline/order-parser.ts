@@ -29,7 +29,7 @@ import { isCode } from "./row-names.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
 import { perKilogram, saysPerKilogram } from "./table-basis.ts";
-import { goesOn, opensWithDose, topicAfter } from "./topic-medicine.ts";
+import { goesOn, opensWithDose, opensWithWhom, topicAfter } from "./topic-medicine.ts";
 import { turned } from "./turned-table.ts";
 
 export interface Orders {
@@ -303,9 +303,8 @@ class OrderParser {
   #table(table: Table): void {
     if (!this.#isQuoted(table.span)) this.#labels = this.#labels.filter(({ quoted }) => !quoted);
     if (standsApart(this.#markdown.text, table)) this.#parents = [];
-    const caption = this.#caption;
+    const [caption, lead] = [this.#caption, this.#lead];
     this.#caption = undefined;
-    const lead = this.#lead;
     const captionText = caption ? slice(this.#markdown, caption) : saysPerKilogram(lead) ? lead : "";
     const captionScope = caption
       ? labelScope(scopeOf(captionText, caption.start), captionText, true)
@@ -315,11 +314,15 @@ class OrderParser {
       this.#headings,
     );
     const scope = nested(above, captionScope);
+    // "Ampoules of levetiracetam, 100 mg per mL. Draw up the volume."
+    const isOpen = scope.medicines.length === 0 && mentionsOf(this.#markdown, table).length === 0;
+    const led = isOpen && lead !== "" && topicAfter(undefined, itemsOf(lead), false);
+    const named = scope.medicine ?? (led ? moved(led, table.span.start) : undefined);
     this.#scopes.set(table.span.start, scope);
     this.#bandTables.push(...bandTablesOf(this.#markdown, table, { caption, captionScope, scope }));
     const surroundings: Surroundings = {
-      medicine: scope.medicine ?? this.#subject(scope, table.span),
-      supposed: scope.medicine === undefined,
+      medicine: named ?? this.#subject(scope, table.span),
+      supposed: named === undefined,
       population: scope.population,
       indication: scope.indication,
       phase: scope.phase,
@@ -391,10 +394,4 @@ function patientsOf(markdown: Markdown, { cells: [cell] }: Row, items: readonly 
   const first = items.find((item) => item.kind === "population");
   const isSaid = cell && first && first.start <= cell.end && slice(markdown, cell).trim();
   return isSaid ? first.population : undefined;
-}
-
-/** "Adults: 500 mg", "- 6–12 years: 250 mg": an item that only says for whom goes on about the medicine before. */
-function opensWithWhom(items: readonly Item[]): boolean {
-  const first = items.find((item) => item.kind !== "break");
-  return first?.kind === "population" && !items.some(({ kind }) => kind === "medicine");
 }

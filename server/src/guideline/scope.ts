@@ -7,6 +7,7 @@ import type { Markdown } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import { remembered } from "../text/memory.ts";
 import { moved, type Span } from "../text/span.ts";
+import { isFluid } from "./diluent.ts";
 import { asAlternatives, type Indication, indicationFrom, narrowed, noIndication } from "./indication.ts";
 import { type Item, itemsIn, type Phase } from "./item.ts";
 import { denyingWord, isBreak, isMark, isWordLike, mentionsAmong } from "./item-kind.ts";
@@ -76,9 +77,15 @@ export function movedScope(scope: Scope, by: number): Scope {
   };
 }
 
+/** "Levetiracetam, 100 mg per mL. Add it to 100 mL of saline": what another is given in. */
+const carriesEarlier = (items: readonly Item[], at: number): boolean =>
+  isFluid(items[at]) &&
+  isMark(items[at - 1], "of", "in") &&
+  items.slice(0, at).some((item) => item.kind === "medicine" && !isFluid(item));
+
 export const ownScope = remembered((text): Scope => {
   const items = itemsOf(text);
-  const medicines = mentionsAmong(items);
+  const medicines = mentionsAmong(items.filter((_item, at) => !carriesEarlier(items, at)));
   const kinds = new Set(medicines.map(({ medicine }) => medicine));
   // "Insulin sliding scale (soluble insulin SC)": the same, said more exactly.
   for (const { name } of kinds)

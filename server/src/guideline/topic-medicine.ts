@@ -22,6 +22,12 @@ const giving = /^(?:given|receives?|gets?|needs?|takes?|injected|infused)$/;
 export const opensWithDose = (items: readonly Item[]): boolean =>
   opensOwn(items) && items.some(isOwnDose) && items.every(({ kind }) => kind !== "medicine");
 
+/** "Adults: 500 mg", "- 6–12 years: 250 mg": an item that only says for whom goes on about the medicine before. */
+export function opensWithWhom(items: readonly Item[]): boolean {
+  const first = items.find((item) => item.kind !== "break");
+  return first?.kind === "population" && !items.some(({ kind }) => kind === "medicine");
+}
+
 /** That of the sentence behind a place, which names nothing. */
 export const isOrderedNext = (items: readonly Item[], at: number): boolean => {
   const next = sentencesOf(items.slice(at + 1))[0] ?? [];
