@@ -14,7 +14,7 @@ import type { Section } from "./section.ts";
 export interface Content extends Span {
   readonly form: string;
   readonly dimension: string;
-  /** Milligrams or units in one. */
+  /** Milligrams or units in one; of "mL" in one of them. */
   readonly amount: number;
   readonly medicine: Medicine | undefined;
   readonly section: Section | undefined;
@@ -63,12 +63,23 @@ function doseAt(item: Item | undefined): Measure | undefined {
   return (unit.dimension === "mass" || unit.dimension === "activity") && !said ? item.measure : undefined;
 }
 
+/** "100 mg/mL", "120 mg/5 mL" */
+const isStrength = ({ unit, per, low, high, parts }: Measure): boolean =>
+  per.mL !== undefined &&
+  low === high &&
+  !parts &&
+  !per.kg &&
+  per.hours === undefined &&
+  (unit.dimension === "mass" || unit.dimension === "activity");
+
 function readContents(text: FigureText): Content[] {
   const found: Content[] = [];
   let medicine: Medicine | undefined;
   let open: string | undefined;
+  let labelled = formOfLabel(text.items);
   for (const [at, item] of text.items.entries()) {
     if (item.kind === "medicine") medicine = item.mention.medicine;
+    if (isBreak(item, "sentence")) labelled = undefined;
     const measure = doseAt(item);
     // "tablets of 40 mg and 500 mg": the form holds for what is joined to the first.
     const form =
@@ -77,7 +88,8 @@ function readContents(text: FigureText): Content[] {
         formBehind(text.items, at) ??
         formBefore(text.items, at) ??
         formNamed(text, at) ??
-        open);
+        open ??
+        (text.items[at - 1]?.kind === "medicine" ? labelled : undefined));
     if (measure && form && forms.has(form)) {
       const next = text.items[at + 1];
       const named = next?.kind === "medicine" ? next.mention.medicine : medicine;
@@ -91,6 +103,13 @@ function readContents(text: FigureText): Content[] {
         ...shifted(measure, text.start),
       });
       open = form;
+    } else if (item.kind === "measure" && isStrength(item.measure)) {
+      const { low, dimension } = canonical(item.measure);
+      const amount = Number((low / (item.measure.per.mL ?? 1)).toPrecision(6));
+      const named = medicine ?? text.context;
+      const { section } = text;
+      const where = shifted(item.measure, text.start);
+      found.push({ form: "mL", dimension, amount, medicine: named, section, ...where });
     } else if (!isBreak(item, "comma") && !isMark(item, "and", "or")) open = undefined;
   }
   return found;
@@ -103,12 +122,41 @@ function formBehind(items: readonly Item[], at: number): string | undefined {
   return formOf(next) ?? (joined ? formOf(last) : undefined);
 }
 
+/** "Tablets in the bag: rifapentine 150 mg; isoniazid 300 mg" */
+function formOfLabel(items: readonly Item[]): string | undefined {
+  const colon = items.findIndex((item) => isBreak(item, "colon"));
+  const label = items.slice(0, colon);
+  return label.length <= longestLabel && label.every(({ kind }) => kind === "word" || kind === "mark")
+    ? formOf(label[0])
+    : undefined;
+}
+const longestLabel = 4;
+
+/** "Levonorgestrel 0.75 mg" at the head of a row that counts tablets. */
+export function contentOfRow([head, ...cells]: readonly FigureText[]): Content | undefined {
+  const items = head?.items ?? none;
+  const [name, more] = items.filter(({ kind }) => kind === "medicine");
+  const [dose, another] = items.flatMap((item) => (item.kind === "measure" ? [item] : []));
+  const measure = doseAt(dose);
+  if (!head || name?.kind !== "medicine" || more || another || !measure) return undefined;
+  const counted = cells.flatMap(({ items: own }) =>
+    own.flatMap((item) => (item.kind === "measure" ? [item.measure] : [])),
+  );
+  const [form, ...others] = new Set(counted.map(({ unit }) => unit.code));
+  if (form === undefined || others.length > 0 || !forms.has(form)) return undefined;
+  const { low: amount, dimension } = canonical(measure);
+  const { medicine } = name.mention;
+  return { form, dimension, amount, medicine, section: head.section, ...shifted(measure, head.start) };
+}
+
 const holding = /^(?:contains?|containing|holds?|holding|has|have|are|is)$/;
 
 /** "tablets of 5 mg", "the ampoule holds 5 mg", "tablets (5 mg)", "1 tablet = 5 mg". */
 function formBefore(items: readonly Item[], at: number): string | undefined {
   for (let i = at - 1; i >= at - 4; i--) {
     const item = items[i];
+    // "Capsules 250 mg"
+    if (i === at - 1 && formOf(item) !== undefined) return formOf(item);
     const form =
       formOf(item) ?? (item?.kind === "measure" && item.measure.low === 1 ? item.measure.unit.code : "");
     const between = items.slice(i + 1, at);

@@ -1,7 +1,13 @@
 // Counts of tablets, ampoules or vials that are not what their content makes of the dose beside them. For
 // concentration-volume, which says it.
 
-import { type Content, contentsIn, type DoseCount, doseCountsIn } from "../guideline/dose-count.ts";
+import {
+  type Content,
+  contentOfRow,
+  contentsIn,
+  type DoseCount,
+  doseCountsIn,
+} from "../guideline/dose-count.ts";
 import { isSame, maySame } from "../guideline/figure.ts";
 import { type FigurePart, type FigureText, type FigureTexts, rowMedicine } from "../guideline/figure-text.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
@@ -25,11 +31,12 @@ const contentsInTexts = oncePer(({ texts }: FigurePart) => texts.flatMap(content
 const contentsInTables = oncePer(({ tables }: FigurePart): readonly Content[] =>
   tables.flatMap(({ heads, rows, context }) => [
     ...heads.flatMap(contentsIn),
-    ...rows.flatMap((row) =>
-      row
+    ...rows.flatMap((row) => [
+      ...row
         .flatMap(contentsIn)
         .map((one) => ({ ...one, medicine: one.medicine ?? rowMedicine(row) ?? context })),
-    ),
+      ...[contentOfRow(row)].filter((one) => one !== undefined),
+    ]),
   ]),
 );
 

@@ -71,14 +71,18 @@ export const doseConflict = defineRule<Conflict | undefined>({
     }
     for (const { own, other } of closestDoses(guideline, neighbours))
       if (!told.has(own.order) && !told.has(other.order)) yield asked(guideline, own, other);
+    const tables = new Set<number>();
     for (const worked of workedDosesOf(guideline, neighbours))
-      if (isConflict(worked))
+      if (isConflict(worked) && !tables.has(worked.order.container)) {
+        // All rows of a table are worked out alike.
+        if (worked.order.where === "table") tables.add(worked.order.container);
         yield {
           ...inWorked(guideline, worked),
           ...(areAllToldApart(guideline, { order: worked.order, others: [worked.source] }) && {
             severity: "information" as const,
           }),
         };
+      }
   },
 
   fix: (conflict, guideline) => (conflict ? choices(conflict, guideline) : []),
@@ -132,7 +136,7 @@ const many = 3;
 const leastWorked = 1.25;
 
 /** The dose for one weight is neither what a dose per kilogram of the same treatment makes, nor one of the slips that have rules of their own. */
-function isConflict({ order, source: { order: source }, ratio, perDay }: WorkedDose): boolean {
+function isConflict({ order, source: { order: source }, ratio, perDay, isLone }: WorkedDose): boolean {
   const mixedUp =
     perDay !== undefined &&
     perDay >= 2 &&
@@ -144,16 +148,18 @@ function isConflict({ order, source: { order: source }, ratio, perDay }: WorkedD
     !isMagnitude(1 / ratio, 0.15) &&
     order.phase === source.phase &&
     // Columns of a table may be parts of what the source gives in all.
-    (order.where !== "table" || order.phase !== undefined) &&
+    (order.where !== "table" || order.phase !== undefined || isLone) &&
     !order.conditional &&
     !source.conditional &&
-    sameRhythm(order, source)
+    sameRhythm(order, source, Math.max(ratio, 1 / ratio))
   );
 }
 
-/** As often as the other, said on both sides or on neither. */
-function sameRhythm(a: Order, b: Order): boolean {
+/** As often as the other, as far as both say it; what is neither a dose nor a part of the day's amount is of no rhythm. */
+function sameRhythm(a: Order, b: Order, ratio: number): boolean {
   const [one, other] = [dosesPerDay(a), dosesPerDay(b)];
+  const said = one ?? other;
+  if (!one !== !other) return said?.high === 1 || Math.abs(ratio - Math.round(ratio)) > 0.07 * ratio;
   return one?.low === other?.low && one?.high === other?.high;
 }
 

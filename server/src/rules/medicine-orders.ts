@@ -8,6 +8,7 @@ import type { Run } from "../guideline/run.ts";
 import { sectionAt } from "../guideline/section.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { impliedPatients } from "./comparable-thresholds.ts";
+import { weighedOrders } from "./counted-orders.ts";
 import { gathering } from "./gathered.ts";
 import { patientsHeaded } from "./other-heading.ts";
 import { ordersByMedicine } from "./regimens.ts";
@@ -25,14 +26,16 @@ export interface MedicineOrders {
 export const ordersOf = oncePer((guideline: Guideline): ReadonlyMap<string, MedicineOrders> => {
   const regimens = ordersByMedicine(guideline);
   const implied = impliedPatients(guideline);
-  const about = [...allByMedicine(guideline.orders)].map(([medicine, all]): [string, MedicineOrders] => {
-    const own = regimens.get(medicine) ?? none;
-    const heads = all.map(({ block, container }) => guideline.lists.get(block.start) ?? container);
-    const sections = all.map(({ dose }) => sectionAt(guideline.sections, dose.start));
-    const runs = all.map(({ start }) => runAt(guideline, start));
-    const made = () => ({ medicine, all, regimens: own, key: keyOf(all, guideline) });
-    return [medicine, known(all, [own, implied, ...heads, ...sections, ...runs], made)];
-  });
+  const about = [...allByMedicine(weighedOrders(guideline))].map(
+    ([medicine, all]): [string, MedicineOrders] => {
+      const own = regimens.get(medicine) ?? none;
+      const heads = all.map(({ block, container }) => guideline.lists.get(block.start) ?? container);
+      const sections = all.map(({ dose }) => sectionAt(guideline.sections, dose.start));
+      const runs = all.map(({ start }) => runAt(guideline, start));
+      const made = () => ({ medicine, all, regimens: own, key: keyOf(all, guideline) });
+      return [medicine, known(all, [own, implied, ...heads, ...sections, ...runs], made)];
+    },
+  );
   return new Map(about);
 });
 

@@ -7,10 +7,11 @@ import { isDaily, massInVolume, type Order } from "../guideline/order.ts";
 import { isOnePatient } from "../guideline/population.ts";
 import { isGivenRepeatedly } from "../lexicon/repeated-medicines.ts";
 import { oncePer } from "../text/memory.ts";
+import { weighedOrders } from "./counted-orders.ts";
 
 /** Orders that give a dose of a regimen, by medicine. */
-export const ordersByMedicine = ({ orders }: Guideline): ReadonlyMap<string, readonly Order[]> =>
-  regimensOf(orders);
+export const ordersByMedicine = (guideline: Guideline): ReadonlyMap<string, readonly Order[]> =>
+  regimensOf(weighedOrders(guideline));
 const regimensOf = oncePer((orders: readonly Order[]) =>
   byMedicine(orders.filter((order) => partOf(order) === undefined)),
 );

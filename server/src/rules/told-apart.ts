@@ -7,6 +7,7 @@ import { slice } from "../guideline/scope.ts";
 import { pathOf, type Section, sectionAt } from "../guideline/section.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Conflict } from "./conflict.ts";
+import { weighedOrders } from "./counted-orders.ts";
 
 export interface Told {
   readonly guideline: Guideline;
@@ -59,7 +60,7 @@ function areRunInApart(a: Told, b: Told): boolean {
   if (numbers[0] && numbers[1] && numbers[0] !== numbers[1] && isBand(one) && isBand(other)) return true;
   return ofPatients.test(one) || ofPatients.test(other);
 }
-const ordersAt = oncePer((guideline: Guideline) => new Set(guideline.orders));
+const ordersAt = oncePer((guideline: Guideline) => new Set(weighedOrders(guideline)));
 
 /** Two orders of this document. */
 export function areLedByOthers(guideline: Guideline, a: Order, b: Order): boolean {

@@ -2,6 +2,7 @@
 // many times as much they are where none of those gives them. It must not judge what that means.
 
 import type { Guideline } from "../guideline/guideline.ts";
+import type { Measure } from "../guideline/measure.ts";
 import {
   type Amount,
   amountOf,
@@ -16,6 +17,7 @@ import { stageOf } from "../guideline/population.ts";
 import { whileFrom } from "../text/memory.ts";
 import type { Placed } from "./comparable.ts";
 import { forOtherDiseases } from "./comparable-indications.ts";
+import { oneOfCounted } from "./counted-orders.ts";
 import type { Gathered } from "./gathered.ts";
 import { type MedicineOrders, ordersElsewhere, ordersOf } from "./medicine-orders.ts";
 import type { Neighbour } from "./rule.ts";
@@ -26,10 +28,13 @@ export interface WorkedDose {
   /** How many times what the source gives for this weight: by the dose. */
   readonly ratio: number;
   readonly perDay: number | undefined;
+  /** Nothing else of the medicine stands in its row or paragraph. */
+  readonly isLone: boolean;
 }
 
 /** Rounding to vials, tablets and spoons. */
 const tolerance = 0.12;
+const leastTablet = 0.25;
 /** No text may take quadratic time. */
 const mostSources = 40;
 
@@ -111,7 +116,8 @@ function workedAmong(
         timely[0] ??
         (fitting[0] as Placed);
       const ratio = ratios[fitting.indexOf(source)] as number;
-      return { order, source, ratio, perDay: rhythmOf(order, source.order) };
+      const isLone = all.every((one) => one === order || one.block.start !== order.block.start);
+      return { order, source, ratio, perDay: rhythmOf(order, source.order), isLone };
     });
 }
 
@@ -165,14 +171,24 @@ function ratioBetween(
   perKg: Amount,
   { example, source, kilograms }: Worked,
 ): number | undefined {
+  // Of tablets halves are given, and whole ones of what cannot be broken.
+  const slack = (oneOfCounted(example) ?? 0) * leastTablet;
   const fits =
-    given.high >= perKg.low * kilograms * (1 - tolerance) &&
-    given.high <= perKg.high * kilograms * (1 + tolerance);
+    given.high >= Math.min(perKg.low * kilograms * (1 - tolerance), perKg.low * kilograms - slack) &&
+    given.high <= Math.max(perKg.high * kilograms * (1 + tolerance), perKg.high * kilograms + slack);
   if (fits) return 1;
   if (perKg.low !== perKg.high || source.range) return undefined;
   const ratio = given.high / (perKg.high * kilograms);
-  // A small one may have heeded the maximum.
-  return ratio < 1 && (source.maxima.length > 0 || example.maxima.length > 0) ? 1 : ratio;
+  return ratio < 1 &&
+    [...source.maxima, ...example.maxima].some((most) => isHeeded(most, perKg.low * kilograms))
+    ? 1
+    : ratio;
+}
+
+/** A small dose may have heeded the maximum, where more would be given. */
+function isHeeded(maximum: Measure, made: number): boolean {
+  const { low, unit } = amountOf(maximum);
+  return (unit !== "mg" && unit !== "unit") || maximum.per.kg === true || low < made * (1 + tolerance);
 }
 
 /** How many doses a day both have; else how many times as many the one has. */
