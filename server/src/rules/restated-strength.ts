@@ -116,6 +116,8 @@ interface Weighed {
   readonly hits: number;
 }
 
+/** Among more of them, one that has the same words is about something else. */
+const mostStated = 24;
 const clear = 1.4;
 const least = 2;
 const fewWords = 5;
@@ -157,7 +159,7 @@ export function restatedIn(guideline: Guideline, neighbours: readonly Neighbour[
       value.map((stated) => ({ stated, neighbour })),
     ),
   ];
-  if (new Set(all.map(({ stated }) => stated.strength)).size < 2) return [];
+  if (all.length > mostStated || new Set(all.map(({ stated }) => stated.strength)).size < 2) return [];
   const tied = tieOf(guideline, all);
   const graded = new Set(statedIn(guideline).map(({ start }) => start));
   const found = (
