@@ -25,7 +25,7 @@ const toldAlone =
 const surely =
   /\b(?:now|final\w*|result\w*|gives|giving|makes|making|becomes|after +(?:mixing|dilut\w+|dissolv\w+)|so +that|yields|(?:syringe|bag|label|mixture)\b[^.;]{0,20}\b(?:holds|contains|reads|has|is))\b/i;
 const elsewhere =
-  /\b(?:undiluted|neat|maximum|at +most|exceed\w*|not +more|no +more|stronger|weaker|other|another|instead|alternative\w*|either|elemental|equal +(?:parts|volumes?)|half +and +half|further|replac\w*|remov\w*|discard\w*|withdraw\w*|return\w*)\b/i;
+  /\b(?:undiluted|neat|maximum|at +most|exceed\w*|not +more|no +more|stronger|weaker|other|another|instead|alternative\w*|either|elemental|equal +(?:parts|volumes?)|half +and +half|further|replac\w*|serum|plasma|deficit|normal +values?|remov\w*|discard\w*|withdraw\w*|return\w*)\b/i;
 const whole =
   /\b(?:(?:up|brought|bring|diluted?|made|make|filled?|topped|total|final|volume|is|of|to|contains?)\b[^.;\d]{0,24}|to +(?:a +)?(?:total +|final +)?(?:volume +)?(?:of +)?)$/i;
 const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, ten: 10 };
@@ -183,6 +183,12 @@ const tellsMade = /(?:\b(?:ma[dk]es?|making|gives?|giving|now|is|contains|holds)
 const isVolume = ({ figure, text }: Placed) =>
   figure.kind === "volume" && !figure.perKg && figure.low > 0 && !isEach(text, figure);
 
+/** "9 mL NS" */
+const isOfWater = ({ figure, text }: Placed): boolean =>
+  /^ *(?:of +)?(?:(?:sterile|normal|distilled) +)?(?:N\/?S|NaCl|saline|water|D5W|dextrose)\b/.test(
+    text.text.slice(figure.end - text.start),
+  );
+
 interface Recipe {
   readonly all: readonly Placed[];
   readonly claim: Fact;
@@ -219,7 +225,7 @@ function judge({ all, claim, medicine, said, passage }: Recipe): Contradiction |
   if (!result.test(tied) && !/^[^.;\d]{0,60}\bto\b[^.;\d]{0,12}$/.test(tied)) return undefined;
   if (others.length === 0 && told.length > 0 && !surely.test(tied)) return undefined;
   // What is drawn is none of the water.
-  const pure = volumes.filter(({ figure }) => !figure.diluent);
+  const pure = volumes.filter((one) => !one.figure.diluent && !isOfWater(one));
   const drawn = pure.length > 0 ? pure : volumes;
   const mixed: Mixed = {
     sources: [
@@ -239,7 +245,16 @@ function judge({ all, claim, medicine, said, passage }: Recipe): Contradiction |
   const made = mixed.sources.flatMap(({ figure, amount }) =>
     mixed.totals.flatMap((total) => (figure.kind !== "volume" || total > figure.low ? [amount / total] : [])),
   );
-  if ([...made, ...parts].some((one) => offBy(claim, one * (1 - room), one) <= tolerance)) return undefined;
+  // "9 mL of saline into the syringe … makes 10 mL": the rest is what was in it.
+  const rests = strengths.flatMap((one) =>
+    volumes
+      .filter((volume) => !pure.includes(volume))
+      .flatMap(({ figure: { low } }) =>
+        mixed.totals.map((total) => (low < total ? (one * (total - low)) / total : 0)),
+      ),
+  );
+  if ([...made, ...parts, ...rests].some((one) => offBy(claim, one * (1 - room), one) <= tolerance))
+    return undefined;
   const [source] = mixed.sources;
   if (!source || namesOther(passage, source.figure, claim, medicine)) return undefined;
   if (source.figure.kind === "volume" && mixed.total <= source.figure.low) return undefined;

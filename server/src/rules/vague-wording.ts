@@ -57,6 +57,8 @@ export const vagueWording = defineRule<undefined>({
       const words = guideline.text.slice(start, end).replace(/\s+/g, " ");
       yield {
         span: { start, end },
+        // Many such words every clinician understands alike.
+        severity: "information" as const,
         message: `What is done hangs on “${words}”, and no sign or value says what that means. Define it, or name the value.`,
         state: undefined,
       };
