@@ -216,6 +216,7 @@ const pumpLabel = /^\W*(?:pump|(?:infusion +|drip +|flow +)?rate|speed|m[lL]\/h)
 const volumeLabel = /\bvolume\b/i;
 const strengthLabel = /^\W*(?:strength|concentration)\b/i;
 const doseLabel = /^\W*(?:dos(?:e|es|age)|amount|order(?:ed)?)\b/i;
+const hourLabel = /\b(?:per|an|each|every) +hour\b|\bhourly\b|\/ *h(?:our)?\b/i;
 const timeLabel = /^\W*(?:(?:run +|given +|infusion +)?(?:time|over)|duration)\b/i;
 
 const slot = /\b(?:dos(?:e|es|age)|volumes?|draw|give|rates?|m[lg]|mcg|micrograms?|units?)\b/i;
@@ -229,7 +230,8 @@ function isSideways(markdown: Markdown, { header, rows }: Table): boolean {
   const labels = rows.flatMap(({ cells: [label] }) => (label ? [slice(markdown, label)] : []));
   // "| | Bag 1 | Bag 2 |" above "Volume", "Time", "Pump".
   const said = (wanted: RegExp) => labels.some((label) => wanted.test(label));
-  if (said(pumpLabel) && ((said(volumeLabel) && said(timeLabel)) || said(doseLabel))) return true;
+  if (said(pumpLabel) && ((said(volumeLabel) && (said(timeLabel) || said(hourLabel))) || said(doseLabel)))
+    return true;
   // "| | Vial | Prefilled device |" above "Strength", "Dose", "Volume".
   if (said(strengthLabel) && said(doseLabel) && said(volumeLabel)) return true;
   // "| Step | Ampicillin | Gentamicin |" above "Dose", "Strength", "Volume to draw up".

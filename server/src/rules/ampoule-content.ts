@@ -26,6 +26,8 @@ export function ampouleContents(passage: FigureText): Contradiction[] {
     const said = base && contentBehind(passage, named, statements[i + 1]);
     const [own, other] = [named.container, statements[i + 1]?.container];
     if (own && other && own !== other && /\bsyringe\b/.test(`${own} ${other}`)) return [];
+    // "Add 40 mL of it. The bag holds 20 g in 500 mL": made of it.
+    if (other === "bag" && own !== "bag") return [];
     if (base && said && areOfOtherKinds(passage, base, said.claim)) return [];
     if (!base || !said || !isNext(passage, named.facts.at(-1) ?? base, said.claim)) return [];
     const medicine = named.medicine ?? said.medicine;

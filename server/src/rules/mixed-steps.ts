@@ -131,6 +131,7 @@ function contradicted(passage: FigureText, claim: Fact): Contradiction | undefin
   const { figure } = claim;
   const medicine = ownerOf(figure, passage);
   if (isLimitIn(passage, figure) || isSerumValue(passage, figure)) return undefined;
+  if (figure.kind === "percent" && (figure.low === 0.9 || figure.diluent)) return undefined;
   if (isOfStock.test(passage.text.slice(claim.end - passage.start))) return undefined;
   const steps = recipeTo(passage);
   const own = [claim.figure, claim.amount, claim.volume];
@@ -199,7 +200,7 @@ interface Recipe {
 
 function judge({ all, claim, medicine, said, passage }: Recipe): Contradiction | undefined {
   const volumes = all.filter(isVolume);
-  const amounts = all.filter((one) => isAmountOf(one, claim, medicine));
+  const amounts = claim.kind === "percent" ? [] : all.filter((one) => isAmountOf(one, claim, medicine));
   const told = all
     .filter((one) => isStrengthOf(one, claim, medicine))
     .map(({ figure }) => strengthOf(figure));

@@ -6,9 +6,11 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { decimalSignOf, mayBeMisread } from "../guideline/number-format.ts";
 import { type Reach, strengthReach } from "../guideline/strength-reach.ts";
 import type { Span } from "../text/span.ts";
+import { lineOf } from "./place.ts";
 import { wrongFigures } from "./rate-body.ts";
 import { reachBeyond } from "./rate-elsewhere.ts";
 import { oddLines } from "./rate-list.ts";
+import { type SoleWrong, soleRates, soleRows, streamsFor } from "./rate-sole.ts";
 import { type OddCell, oddCells, wrongRows } from "./rate-table.ts";
 import type { Wrong } from "./rate-words.ts";
 import { defineRule, type Found } from "./rule.ts";
@@ -57,6 +59,11 @@ export const rateArithmetic = defineRule<State>({
       ...figures.parts.flatMap(oddLines),
       ...inTurned(from, figures.turned, (table) => latest([...wrongRows(table, reach)])),
     ];
+    const streamsOf = streamsFor(guideline, neighbours);
+    const sole = [
+      ...textsWithFigures(figures).flatMap((text) => [...soleRates(text, streamsOf)]),
+      ...[...figures.tables, ...figures.turned].flatMap((table) => [...soleRows(table)]),
+    ];
     const seen = new Set<number>();
     const rows = new Map<number, number>();
     for (const one of wrong)
@@ -68,6 +75,16 @@ export const rateArithmetic = defineRule<State>({
         !isOtherStep(guideline, one)
       )
         yield { ...found(guideline, one), ...mildlyIfAgain(guideline, one.claim, rows) };
+    // The same slip is told once, of whichever figure.
+    const used = new Set(
+      wrong.flatMap((one) => ("right" in one ? one.right.from : [])).map(({ start }) => start),
+    );
+    for (const one of sole) {
+      const { claim, right } = one;
+      if (used.has(claim.start) || [claim, ...right.from].some(({ start }) => seen.has(start))) continue;
+      seen.add(claim.start);
+      yield foundSole(guideline, one);
+    }
   },
 
   fix({ span, factor }, guideline) {
@@ -82,8 +99,20 @@ function inTable(table: FigureTable, reach: Reach): readonly (Wrong | OddCell)[]
   const seen = new Set(odd.map(({ start }) => start));
   const wrong = latest([...wrongRows(table, reach)]).filter(({ claim }) => !seen.has(claim.start));
   for (const { claim, right } of wrong) for (const { start } of [claim, ...right.from]) seen.add(start);
-  const broken = [...outOfStep(table, ["rate", "drops"])].filter(({ claim }) => !seen.has(claim.start));
+  const broken = [...outOfStep(table, ["rate", "drops"])].filter(
+    ({ claim }) => !seen.has(claim.start) && !isOfOtherTime(table, claim),
+  );
   return [...odd, ...wrong, ...broken.map(asWrong)];
+}
+
+/** "| 17 mL | 12 hours | 1.42 mL/h |", where all other rows run for 24 hours: in a time of its own. */
+function isOfOtherTime({ rows }: FigureTable, { start }: Figure): boolean {
+  const own = rows.find((row) => row.some(({ figures }) => figures.some((one) => one.start === start)));
+  return (own ?? []).some(
+    ({ text, column }) =>
+      /\d *(?:h|hours?|minutes?|min|days?)\b/i.test(text) &&
+      rows.every((row) => row === own || row[column]?.text.trim() !== text.trim()),
+  );
 }
 
 /** "Nebulise with O2 8 L/minute", "1 mg/10 mL = 1:10 000": a flow of gas and a strength follow from nothing. */
@@ -161,6 +190,29 @@ function found({ text, lines }: Guideline, { claim, right }: Wrong): Found<State
     message: `"${said}" does not follow from ${quoted.join(" and ")}${place}: it should be about ${shown(middle, claim)}. Check the figures.`,
     related: right.from.map(({ start, end }) => ({ span: { start, end }, message: "Worked out from this." })),
     state: { span, factor },
+  };
+}
+
+/** What a dose elsewhere makes, which a reader has to look up, is only asked about. */
+function foundSole(guideline: Guideline, one: SoleWrong): Found<State> {
+  const { elsewhere } = one;
+  if (elsewhere === undefined) return found(guideline, one);
+  if (elsewhere === "here") return { ...found(guideline, one), severity: "information" };
+  const { text } = guideline;
+  const { neighbour } = elsewhere;
+  const [dose, ...own] = one.right.from;
+  const there = neighbour.guideline.text.slice(dose?.start, dose?.end);
+  const { claim, right } = one;
+  const said = text.slice(claim.start, claim.end);
+  const by = own.map(({ start, end }) => `"${text.slice(start, end)}"`).join(" in ");
+  return {
+    span: { start: claim.start, end: claim.end },
+    severity: "information",
+    message: `"${said}" does not follow from "${there}" (${lineOf(neighbour.guideline, dose?.start ?? 0, neighbour.uri)}) and ${by}: it should be about ${shown((right.low + right.high) / 2, claim)}. Check the figures.`,
+    related: dose
+      ? [{ span: { start: dose.start, end: dose.end }, message: "The dose is given here.", in: neighbour }]
+      : [],
+    state: { span: { start: claim.start, end: claim.end }, factor: right.low / claim.low },
   };
 }
 
