@@ -8,13 +8,14 @@ import { type BandPromise, statedIn } from "./band-promise.ts";
 import type { BandSeries } from "./band-series.ts";
 import type { Guideline } from "./guideline.ts";
 import { slice } from "./scope.ts";
-import { whom } from "./stated-patients.ts";
+import { inScope, whom } from "./stated-patients.ts";
 
 /** "This guide and its annex are written for …", "… are measured against the pole in the annex": said in another document of an annex' bands. */
 export function promisedFrom(other: Guideline, series: BandSeries): BandPromise | undefined {
   const places = [
     { blocks: introBlocks(other, other.sections[0]?.headingSpan.start ?? -1), pattern: whom },
     { blocks: annexedIn(other), pattern: toAnnex },
+    { blocks: introBlocks(other, other.sections[0]?.headingSpan.start ?? -1), pattern: inScope },
   ];
   for (const { blocks, pattern } of places) {
     for (const at of blocks) {

@@ -7,8 +7,9 @@ import type { Span } from "../text/span.ts";
 import { introBlocks, sectionBlocks } from "./band-coverage.ts";
 import { namesAnalyte } from "./band-rows.ts";
 import type { BandSeries } from "./band-series.ts";
+import { bareAge, notPatients } from "./bare-age.ts";
 import type { Guideline } from "./guideline.ts";
-import { itemsOf, slice } from "./scope.ts";
+import { slice } from "./scope.ts";
 import { pathOf, reachOf, type Section, sectionAt } from "./section.ts";
 import { aboutBands, inScope, whom } from "./stated-patients.ts";
 import { lifeDaysIn, movedStretch, type Stretch, stretchesIn } from "./stretch.ts";
@@ -250,10 +251,6 @@ export function exceptsSmaller(guideline: Guideline, series: BandSeries, { low }
   });
 }
 
-/** Behind these a time is no age, and before a weight no promise. */
-const notPatients =
-  /\b(?:for|every|each|within|after|in|last|past|per|until|lasting|least|repeat|than|not|maximum|max|except|excluding|unless|(?:fever|cough|pain|diarrhoea|diarrhea|illness|duration|symptoms?|vomiting)(?: +of)?)\s*$/i;
-
 const leftOut =
   /^(?: +old| +of +age)? +(?:is|are) +(?:left +out|excluded|skipped|spared|omitted|passed +over|not +(?:treated|given|included|eligible))\b/i;
 
@@ -263,7 +260,9 @@ function onlyStretch(
   { kind, unit }: BandSeries,
 ): Stretch | "several" | undefined {
   // "when eGFR is under 60": the unit is that of the bands.
-  const hint = kind === "value" && namesAnalyte(text.toLowerCase()) ? { kind, unit } : undefined;
+  const isNamed =
+    kind === "gestation" ? /\bpregnan/i.test(text) : kind === "value" && namesAnalyte(text.toLowerCase());
+  const hint = isNamed ? { kind, unit } : undefined;
   const life = kind === "age" && ofLife.test(text) ? lifeDaysIn(text) : [];
   const first = kind === "age" ? firstOfLife(text) : undefined;
   const all = first ? [first] : life.length > 0 ? life : opened(stretchesIn(text, hint), text);
@@ -282,28 +281,6 @@ function onlyStretch(
     return kind === "age" && all.length === 0 ? bareAge(text, offset) : undefined;
   }
   return more.length > 0 ? "several" : movedStretch(one, offset);
-}
-
-/** "People aged 75 and over", "the under-5s": an age without its unit. */
-function bareAge(text: string, offset: number): Stretch | undefined {
-  const found = itemsOf(text).filter(
-    ({ kind, start, end }) => kind === "population" && /\d/.test(text.slice(start, end)),
-  );
-  const [item] = found;
-  const age = item?.kind === "population" ? item.population.age : undefined;
-  if (!item || !age || found.length > 1 || notPatients.test(text.slice(0, item.start))) return undefined;
-  const { low, high, lowInclusive, highInclusive, step } = age;
-  const ends = { low, high, lowInclusive, highInclusive, lowStep: step, highStep: step };
-  const place = { start: offset + item.start, end: offset + item.end };
-  return {
-    kind: "age",
-    unit: "age",
-    ...ends,
-    point: false,
-    lowSpan: undefined,
-    highSpan: undefined,
-    ...place,
-  };
 }
 
 const ofLife = /\b(?:births?|born|newborns?|neonates?|neonatal|of +life)\b/i;

@@ -5,7 +5,11 @@ import type { Token } from "./lexer.ts";
 import { isWord } from "./measure.ts";
 import { ordinalWords } from "./number-word.ts";
 
-const ordinals: ReadonlyMap<string, number> = new Map(ordinalWords.map((word, at) => [word, at + 1]));
+const tens = "thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(" ");
+const ordinals: ReadonlyMap<string, number> = new Map([
+  ...ordinalWords.map((word, at) => [word, at + 1] as const),
+  ...tens.map((word, at) => [word, 30 + 10 * at] as const),
+]);
 /** Tokens behind another birthday. */
 const furthest = 15;
 

@@ -73,5 +73,5 @@ export const inScope = placeIn((text) => {
 
 function placeIn(find: (text: string) => Span | undefined): (text: string) => Span | undefined {
   const known = remembered((text: string) => ({ span: find(text) }));
-  return (text) => (/\d/.test(text) ? known(text).span : undefined);
+  return (text) => (/\d|birthday/.test(text) ? known(text).span : undefined);
 }

@@ -90,6 +90,11 @@ function prepared(written: readonly Token[], anyUnit: boolean): { tokens: readon
       kept.push({ kind: "sign", text: "<", start: token.start, end: token.end });
       continue;
     }
+    // "Has reached 28 completed weeks"
+    if (isWord(token, "reached", "completed") && tokens[at + 1]?.kind === "number") {
+      kept.push({ kind: "sign", text: "≥", start: token.start, end: token.end });
+      continue;
+    }
     // "34 completed weeks"
     if (before?.kind === "number" && isWord(token, "completed", "full", "complete")) continue;
     if (token.kind !== "number") {

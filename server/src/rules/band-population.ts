@@ -16,6 +16,7 @@ import { endOf, formatStretch, reachOf, type Stretch, startOf } from "../guideli
 import { heaviestAt } from "../lexicon/growth.ts";
 import { isAnnex } from "./abbreviation-meanings.ts";
 import { mostBeside } from "./annex.ts";
+import { type Outsider, outsiders } from "./band-outsider.ts";
 import { misplacedAges } from "./band-stage.ts";
 import { type Stray, strayFrom, strayFromAge, strayFromNamed, strayRows } from "./band-stray.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
@@ -43,8 +44,13 @@ export const bandPopulation = defineRule<undefined>({
   },
 
   *check(guideline, { neighbours }) {
-    yield* misplacedAges(guideline);
-    for (const stray of strayRows(guideline)) yield strayed(guideline, stray);
+    const misplaced = [...misplacedAges(guideline)];
+    yield* misplaced;
+    const rows = [...strayRows(guideline)];
+    for (const stray of rows) yield strayed(guideline, stray);
+    const told = new Set([...misplaced.map(({ span }) => span.start), ...rows.map(({ band }) => band.start)]);
+    for (const one of outsiders(guideline, neighbours))
+      if (!told.has(one.band.start)) yield* outsideOf(guideline, one);
     for (const series of guideline.bandSeries.filter((one) => isDivision(one) || one.bands.length === 1)) {
       if (series.where === "prose") continue;
       const promise = promiseOf(guideline, series);
@@ -147,6 +153,18 @@ function outside({ lines, text }: Guideline, band: Stretch, stretch: Stretch, ho
       `"${text.slice(band.start, band.end)}" ${how} "${said}" ` +
       `(line ${lines.positionAt(stretch.start).line + 1}), of which these bands are. Correct one of the figures.`,
     related: [{ span: { start: stretch.start, end: stretch.end }, message: "What the bands are of." }],
+    state: undefined,
+  };
+}
+
+/** "For children aged 6 to 11: …" on a page about adults. */
+function* outsideOf({ text }: Guideline, { band: { start, end }, said, in: there }: Outsider) {
+  const words = (there?.guideline.text ?? text).slice(said.start, said.end).trim().slice(0, 100);
+  yield {
+    span: { start, end },
+    severity: "information" as const,
+    message: `"${text.slice(start, end).trim()}" stands below "${words}" and is of other patients. Correct one of them, or move it.`,
+    related: [{ span: said, message: "Whom it stands below.", ...(there && { in: there }) }],
     state: undefined,
   };
 }
