@@ -20,9 +20,10 @@ export interface Evidence extends Span {
 const level = "(?<level>very[ -]low|low|moderate|high)";
 /** "We rated it down twice and ended at low", "… : low." */
 const ending = new RegExp(
-  `(?:\\b(?:end(?:ed|s|ing)?|arriv(?:ed|es|ing)|left|leav(?:es|ing)|rated|graded|judged|remain(?:s|ed)|came|comes|is|was|are|were|stays?|be|to)\\b(?: +(?:out|up|down|at|as|to|it|us|with|the|this|of|only|therefore|overall|an?|certainty|evidence|quality))*|:) +["“*_]*${level}\\b(?=["”*_]*\\s*(?:[.;,)]|$|(?:certainty|quality)\\b))|\\b${level.replace("level", "other")}[ -](?:certainty|quality)\\b`,
+  `(?:\\b(?:end(?:ed|s|ing)?|arriv(?:ed|es|ing)|left|leav(?:es|ing)|rated|graded|judged|remain(?:s|ed)|came|comes|is|was|are|were|stays?|be|to)\\b(?: +(?:out|up|down|at|as|to|it|us|with|the|this|of|only|therefore|overall|an?|certainty|evidence|quality))*|[:,]) +["“*_]*${level}\\b(?=["”*_]*\\s*(?:[.;,)]|$|(?:certainty|quality)\\b))|\\b${level.replace("level", "other")}[ -](?:certainty|quality)\\b`,
   "gi",
 );
+const ended = /\b(?:end(?:ed|s|ing)?|arriv(?:ed|es)|down)\b/i;
 const onEvidence =
   /\b(?:evidence|findings|certainty|grade|appraisal|trials?|studies|why|rationale|annex|appendix|summary|background|committee)\b/i;
 const runIn = /^[^\p{L}\n]{0,12}(?:\*{1,2}|_{1,2})(?<topic>[^*_\n]{3,60})(?:\*{1,2}|_{1,2})/u;
@@ -53,8 +54,12 @@ const paragraphsIn = listPerRun((run, markdown): readonly Evidence[] =>
     const text = slice(markdown, span);
     const topic = runIn.exec(markdown.text.slice(span.start, span.end))?.groups?.topic;
     if (!pathOf(run.section).some(({ title }) => onEvidence.test(title))) return [];
-    const last = matchesIn(text, ending).at(-1);
-    const said = (last?.groups?.level ?? last?.groups?.other)?.toLowerCase().replace("-", " ");
+    const all = matchesIn(text, ending).map(({ groups = {} }) =>
+      (groups.level ?? groups.other ?? "").toLowerCase().replace("-", " "),
+    );
+    // "Began as high certainty … and ended at very low": where it ended; "high. Adherence was low": who knows.
+    const [said, another] = new Set(ended.test(text) ? all.slice(-1) : all);
+    if (another !== undefined) return [];
     return said ? [{ ...span, topic: topic ?? text, certainty: said as Certainty }] : [];
   }),
 );

@@ -40,7 +40,7 @@ const anchor =
 
 /** "[Conditional]"; within a sentence "(strong)" and "(weak)" in lower case may be about anything. */
 const alone = /^\s*(?:Strong|STRONG|Weak|WEAK|[Cc]onditional|CONDITIONAL)\s*$/;
-const performed = /\b(?:recommend|suggest)s?\b[^.;]*$/i;
+const performed = /\b(?:recommend|suggest|advise|propose|consider|offer|should|must|may|could)s?\b[^.;]*$/i;
 const aloneLower = /^\s*(?:strong|weak|discretionary|qualified)(?:ly)?\s*$/;
 
 /** Every grading of a text, in order. */
@@ -61,9 +61,21 @@ export const gradingsIn = remembered((text): readonly Grading[] => {
   });
 });
 
+const dashed = /(?:(?:[\p{L}\d%]+[^\p{L}\d]+){3,})[–—-]\s*$/u;
+/** "A – strong." */
+const labelledWord =
+  /^\s*(?:[A-Z]\d{0,2}|\d{1,2}(?:\.\d+)*)\s*[–—-]\s*(?:[Ss]trong|[Ww]eak|[Cc]onditional)\s*$/;
+const lastWord = /^\s*(?:strong|conditional)\s*$/i;
+
 /** In square brackets, or in round ones behind a full stop or at the end of what is recommended: of the sentence. */
 function isAlone(text: string, words: string, { start, end }: Span): boolean {
   const opening = text.charAt(start - 1);
+  // "Surgery within 36 hours – strong."
+  if (
+    ((dashed.test(text.slice(0, start)) && lastWord.test(words)) || labelledWord.test(words)) &&
+    /^[.*_\s]*$/.test(text.slice(end))
+  )
+    return true;
   if (alone.test(words)) return /[([]/.test(opening);
   return (
     aloneLower.test(words) &&

@@ -3,6 +3,7 @@
 
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Span } from "../text/span.ts";
+import { forceIn } from "./force-phrase.ts";
 import { columnOf, type Grading, gradingOfCell, gradingsIn, movedGrading } from "./grading.ts";
 import { verbOfInstruction } from "./instruction.ts";
 import { ordersIn } from "./order-parser.ts";
@@ -121,6 +122,12 @@ class Drafts {
     }
     // "Recommendation: screen all pregnant women", below how it is graded.
     const titled = this.#drafts.length === begun && this.#waiting.length > 0 ? titledAs.exec(text)?.[0] : "";
+    const [opening] = statements;
+    const led =
+      this.#drafts.length === begun && opening?.labelOnly && !/\p{L}/u.test(text.slice(0, opening.start));
+    const next = led ? sentencesIn(text).find(({ start }) => start >= opening.end) : undefined;
+    if (next && this.#waiting.length > 0 && forceIn(text.slice(next.start, next.end)))
+      this.#add(passage, instruction(text, next.start, next.end), section);
     if (titled) this.#add(passage, instruction(text, titled.length, text.length), section);
     const graded = statements.some(({ gradings }) => gradings.length > 0);
     this.#plain = passage.where === "heading" || graded ? undefined : section;
@@ -232,7 +239,7 @@ class Drafts {
       (cell) => !columnOf(head(cell)) || /^\W*(?:recommendations?|statements?)\W*$/i.test(head(cell)),
     );
     const cell = plain.find((one) =>
-      /\b(?:recommendations?|statements?|advice|actions?|interventions?)\b/i.test(head(one)),
+      /\b(?:recommendations?|statements?|advice|actions?|interventions?|text|wording)\b/i.test(head(one)),
     );
     if (!cell || !/\p{L}{3}.*\s\p{L}{2}/u.test(text(cell))) return;
     const statement = instruction(text(cell), 0, text(cell).length);

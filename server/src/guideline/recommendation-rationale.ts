@@ -30,7 +30,7 @@ const conceding = new RegExp(
   "i",
 );
 const stake =
-  "(?:life[- ]threatening|fatal(?:ity)?|deaths?|mortality|die|lethal|catastroph\\w+|harm(?:s|ful)?|benefits?|toxicity|costs?|cheaper|risks?|safer|irreversible|disability|survival|lives)";
+  "(?:life[- ]threatening|fatal(?:ity)?|deaths?|mortality|die|lethal|catastroph\\w+|harm(?:s|ful)?|benefits?|toxicity|costs?|cheaper|risks?|safer|irreversible|disability|survival|lives|kills?|killed|harmless|safe|cheap|suicide|agonising|ethical)";
 const reasoning = new RegExp(
   `\\b(?:because|since|given +(?:the|that)|as +the|in +view +of|in +light +of|owing +to|due +to +the|on +account +of)\\b[^.]{0,160}\\b${stake}\\b`,
   "i",

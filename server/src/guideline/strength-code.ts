@@ -149,6 +149,7 @@ export function strengthCodeAt(guideline: Guideline, { start, end }: Span): Code
   const { text } = guideline;
   const [line = ""] = /^[^\n]{0,400}/.exec(text.slice(end)) ?? [];
   const from = text.lastIndexOf("\n", start - 1) + 1;
+  if (pairsIn(text.slice(from, end) + line).length > 0) return undefined;
   const isRow = /^\s*\|/.test(text.slice(from, from + 5));
   const at = isRow ? from : Math.max(start, end - 60);
   const found = isRow ? aloneIn(text.slice(from, end) + line, key) : behind.exec(text.slice(at, end) + line);

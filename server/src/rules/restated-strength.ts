@@ -118,6 +118,37 @@ interface Weighed {
 
 /** Among more of them, one that has the same words is about something else. */
 const mostStated = 24;
+/** Verbs that do no more than what is recommended: what is done stands before or behind them. */
+const plainly =
+  /^(?:giv(?:e|en)|offer(?:ed|ing)?|us(?:e|ed|ing)|treat(?:ed|ing)?|start(?:ed|ing)?|receiv(?:e|ed)|get|gets|tak(?:e|en)|done|do|perform(?:ed)?|carr(?:y|ied)|appl(?:y|ied)|undergo|have|had|mad?e|add(?:ed|ing)?|prescrib(?:e|ed)|provid(?:e|ed)|administer(?:ed)?|recommend(?:ed)?|consider(?:ed)?|stop(?:ped)?|continued?)$/i;
+const active =
+  /^(?:give|offer|use|start|receive|gets?|take|do|perform|carry|apply|undergo|have|make|add|prescribe|provide|administer|stop|continue|offering|using|starting|adding)$/i;
+const filler =
+  /^\s*(?:(?:not|also|always|all|only|be|been|being|to|well|then|therefore|both|each|now|still)\s+)*/i;
+/** "Patients who take aspirin must …": of what else they need. */
+const ofTakers = /\b(?:who|on|taking|receiving|using|given|with +an?)\b[^.;,]{0,60}$/i;
+const manner = /^\s*(?:with|by|under|slowly|through|after|before|only|as|while|from)\b/i;
+
+/** "The nerve block must be done with ultrasound" says how, "must be stored below 25 °C" another thing. */
+function isSameDeed(text: string, { start, end }: Span, said: Span, stated: ReadonlySet<string>): boolean {
+  const before = text.slice(start, said.start);
+  if (ofTakers.test(before)) return false;
+  const own = /\bto +([a-zß-öø-ɏ]+)$/i.exec(text.slice(said.start, said.end))?.[1];
+  const rest = text.slice(said.end, Math.max(said.end, end));
+  const [skipped = ""] = own ? [""] : (filler.exec(rest) ?? []);
+  const verb = own ?? /^\p{L}+/u.exec(rest.slice(skipped.length))?.[0] ?? "";
+  if (verb === "" || /^(?:for|in|at|and|or|when|if|unless|within|every|on|here|today)$/i.test(verb))
+    return true;
+  const behind = own ? rest : rest.slice(skipped.length + verb.length);
+  const performs = /^(?:recommend|suggest|consider|offer|advis)/i.test(text.slice(said.start, said.end));
+  if (!plainly.test(verb)) return performs || stated.has(stemOf(verb.toLowerCase()).slice(0, 8));
+  if (manner.test(behind)) return false;
+  if (!active.test(verb)) return true;
+  if (/^\s*(?:it|one|this|them|so|the +same)\b/i.test(behind)) return true;
+  const object = topicWords(behind.slice(0, 60));
+  return object.size === 0 || [...object].some((word) => stated.has(word));
+}
+
 const clear = 1.4;
 const least = 2;
 const fewWords = 5;
@@ -168,8 +199,13 @@ export function restatedIn(guideline: Guideline, neighbours: readonly Neighbour[
     phrased: Restated["phrased"],
     at: Span,
   ): Restated[] => {
-    const one = tied(at);
+    const { text } = guideline;
+    const until = text.indexOf("\n", at.end);
+    // A key of words, or what is graded in some way that is not read.
+    const line = text.slice(text.lastIndexOf("\n", at.start) + 1, until < 0 ? text.length : until);
+    const one = /\b(?:strong|weak|conditional)\b/i.test(line) ? undefined : tied(at);
     if (!one || (verb && verb.direction !== one.stated.direction)) return [];
+    if (!isSameDeed(text, at, said, one.stated.words)) return [];
     const { start, end, strength } = one.stated;
     const message = `Here it is graded ${strength}.`;
     const related: Related = { span: { start, end }, message, ...(one.neighbour && { in: one.neighbour }) };

@@ -113,3 +113,14 @@ it("looks at rows that name a measure only, and takes a grading behind a sentenc
     0,
   );
 });
+
+it("ties what an annex says of the evidence to what is recommended", () => {
+  const check = (annotated: string) =>
+    checkMarkdown(annotated, { rule: "strength-certainty", rules: [strengthCertainty] });
+  check(
+    "**A – strong.** Attacks should be treated with oxygen.\n                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\n**B – strong.** Triptans should be offered.\n\n## Evidence\n\n*Oxygen.* The trials began as high certainty. We ended at very low.\n\n*Triptans.* Two trials, no downgrading: high.",
+  );
+  check(
+    "Recommendations are strong unless “suggest” is written.\n\n| What | Certainty |\n|---|---|\n| Antivenom for all who bleed | low |\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n| Adrenaline drawn up beside it | low † |\n| Clotting test | moderate |\n\n† Strong because anaphylaxis kills.",
+  );
+});

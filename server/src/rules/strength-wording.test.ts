@@ -189,6 +189,15 @@ it("reads signs at the head of a line, by the document's own key", () => {
   );
 });
 
+it("takes how something is done, or what else is done with it, for no other strength", () => {
+  check(
+    "We suggest a nerve block (conditional). We recommend surgery within 36 hours (strong).\n\n## How\n\nThe nerve block must be done with ultrasound.\n\n## Follow-up\n\nPatients who got a nerve block must have their skin checked.",
+  );
+  check(
+    "1. Surgery within 36 hours – strong.\n2. Nerve block before surgery – conditional.\n\n## Checklist\n\n- Surgery within 36 hours: must.\n- Nerve block before surgery: must.\n                              ^^^^",
+  );
+});
+
 it("reads what is said again elsewhere without a grading", () => {
   check(
     "# Gout\n\n## Recommendations\n\nConsider allopurinol after a myocardial infarction.\n^^^^^^^^\n\nConsider a lower urate target with tophi.\n\n## Why\n\nThe committee made a strong recommendation that people with a myocardial infarction start with allopurinol.\n\nTrials on the urate target in tophi were few, so the committee made a weak recommendation.",
