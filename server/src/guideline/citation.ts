@@ -25,7 +25,8 @@ export const citationsIn = listPerPiece((piece: Piece): Citation[] => {
   const inTable = (at: number) => tables.some(({ span }) => contains(span, at));
   return [
     ...bracketed(text),
-    ...named(text),
+    // A flow chart may be drawn as code.
+    ...named(piece.text),
     ...raisedNumbers(text, inTable),
     ...inClause(text, inTable),
     ...lettered(text),
@@ -139,7 +140,7 @@ function raisedNumbers(text: string, inTable: (at: number) => boolean): Citation
 }
 
 const inParentheses = new RegExp(
-  `(?<=[\\p{Ll})”"%]\\s?)\\((${series})\\)(?=[.,;:]|\\s*(?:\\n|$)|\\s+(?:and|but|or|while|whereas)\\b)`,
+  `(?<=[\\p{Ll})”"%]\\s?)\\((${series})\\)(?=[.,;:]|\\s*(?:\\n|$)|\\s+(?:and|but|or|while|whereas)\\b|(?<=\\(\\d{1,3}\\s?[-–—‑,;][^()]{1,12}\\))\\s+(?!days?|weeks?|months?|years?|hours?|times|tablets?|doses?|points?|minutes?)\\p{Ll}{3,})`,
   "gu",
 );
 
@@ -220,6 +221,13 @@ const narrative = new RegExp(
   `(${name}(?:\\s(?:and|&)\\s${name})?(?:\\set\\sal\\.?)?)\\s\\(((?:19|20)\\d\\d[a-z]?)\\)`,
   "gu",
 );
+/** "Redrawn from Bohren 2017", "Data: Sandall et al 2016": without brackets, behind a word that names a source. */
+const credited = new RegExp(
+  `\\b(?:[Rr]edrawn|[Aa]dapted|[Rr]eproduced|[Mm]odified|[Tt]aken|[Ss]ource|[Dd]ata|[Ff]igures?|[Cc]redit|[Aa]fter|[Ss]ee|[Pp]er|[Bb]y|[Ff]rom|[Ii]n|[Oo]f)(?: +(?:from|after|of|by|data +from))?:? +(${name}(?:\\s(?:and|&)\\s${name})?(?:,?\\set\\sal\\.?)?),?\\s((?:19|20)\\d\\d[a-z]?)(?=[*_]*(?:[.,;)]|\\s*(?:\\n|$)))`,
+  "gu",
+);
+/** "(Perth 2019: 412 births …)": what is told there itself. */
+const toldHere = /^\s*:\s*(?:n *= *)?\d[\d ,]*\s+\p{Ll}{3}/u;
 const notAuthors =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Edition|Version|Updated?|Revised|Since|In|From|Until|Before|After|Vol|Act|Table|Figure|Chapter|Section|Annex|Box|Accessed|Cap|The|This|Draft|Valid|Reviewed?|Adopted|Published|Modified|Source|Adapted|Circular|Order|No)\b/;
 
@@ -238,7 +246,9 @@ function authors(text: string): Citation[] {
   ).flatMap((group) =>
     matchesIn(group[1] ?? "", authorYear).map((match) => ({ match, from: group.index + 1 })),
   );
-  const named = matchesIn(text, narrative).map((match) => ({ match, from: 0 }));
+  const named = [narrative, credited].flatMap((form) =>
+    matchesIn(text, form).map((match) => ({ match, from: 0 })),
+  );
   return [...inGroups, ...named].flatMap(({ match, from }): Citation[] => {
     const [whole, author = "", year = ""] = match;
     const offset = whole.indexOf(author);
@@ -250,6 +260,7 @@ function authors(text: string): Citation[] {
     )
       return [];
     const end = from + match.index + whole.lastIndexOf(year) + year.length;
+    if (toldHere.test(text.slice(end, end + 30))) return [];
     return [{ ...none, style: "author", author, year, start, end }];
   });
 }

@@ -152,3 +152,24 @@ describe("citation-missing", () => {
     assert.deepEqual(found(citationMissing, wells), []);
   });
 });
+
+it("reads sources that a caption credits, ranges within a sentence and references in a flow chart", () => {
+  const works =
+    "\n\n## References\n\n1. Abebe T. Lancet 2015;1:2.\n2. Baro M. Lancet 2016;3:4.\n3. Cole S. Lancet 2017;5:6.\n";
+  const words = (text: string) =>
+    found(citationMissing, text).map(({ span }) => text.slice(span.start, span.end));
+  assert.deepEqual(words(`Act early (1). Wait (2). The harms (2–4) shaped the advice. See line 7.${works}`), [
+    "4",
+  ]);
+  assert.deepEqual(
+    words(
+      `Act early (ref. 1).\n\n\`\`\`\nBox 1  Give it  (ref. 2)\nBox 2  Stop it  (ref. 7)\n\`\`\`${works}`,
+    ),
+    ["7"],
+  );
+  const authors = "\n\n## References\n\n- Abebe T. Lancet 2015;1:2.\n- Baro M. Lancet 2016;3:4.\n";
+  const audit = "In our audit (Perth 2019: 412 births, not published) few did (Abebe 2015).";
+  assert.deepEqual(words(`${audit}\n\n*Redrawn from Hodnett 2013.* Others agree (Baro 2016).${authors}`), [
+    "Hodnett 2013",
+  ]);
+});
