@@ -137,6 +137,8 @@ class Drafts {
   /** "**Mirror therapy.** Conditional. We suggest …": what heads a paragraph, with how that is graded. */
   #isRunIn({ span }: Passage, { end, verbs, gradings }: Statement, next: Statement | undefined): boolean {
     if (verbs.length > 0 || !next || next.verbs.length === 0 || next.gradings.length > 0) return false;
+    // What stands between is what is advised.
+    if (/\p{L}/u.test(this.#markdown.plain.slice(span.start + end, span.start + next.start))) return false;
     const heading = runIn.exec(this.#markdown.text.slice(span.start, span.start + end));
     return heading !== null && gradings.every(({ start }) => start >= heading[0].length - longestSign);
   }

@@ -77,6 +77,7 @@ export const strengthWording = defineRule<State>({
       const strength = recommendation.strength ?? coded?.force ?? tabled?.strength;
       if (!verb || verb.reported || (strength !== "strong" && strength !== "weak")) continue;
       if (isExplained(guideline, recommendation) || isOfOthers(guideline, recommendation)) continue;
+      if (subordinate.test(guideline.text.slice(recommendation.start, verb.word.start))) continue;
       const meant = meantBy(guideline, verb, profile, context.neighbours);
       if (!meant || meant.force === strength || explainsWords(lineOf(guideline, recommendation))) continue;
       const by = { key: " by the document's own key", project: " by the project's wording", profile: "" }[
@@ -200,6 +201,9 @@ function isOfOthers({ text }: Guideline, { start, end, gradings, where }: Recomm
     )
   );
 }
+/** "Where artesunate can be given, give one dose": when, and not how strongly. */
+const subordinate =
+  /(?:^|[,.;:(] *)(?:and +|or +|but +)?(?:where|if|when|whenever|whether|while|until|unless|once|because|since|although)\b[^,.;:()]*$/i;
 const closed = /\p{L}+\W+\p{L}+\W+\p{L}+[^.!?\n]*[.!?][*_\s([]*$/u;
 const remark =
   /^\W*(?:implementation|rationale|remarks?|justification|comments?|notes?|in +practice|considerations?)\b[^.:]{0,30}[.:]/i;
