@@ -14,13 +14,14 @@ export interface Told extends Span {
 
 const days = unitNamed("day") as Unit;
 const piece =
-  "(?:tablets?|capsules?|caps|tabs|pills?|sachets?|injections?|vials?|ampoules?|doses?|patches|pessar(?:y|ies))";
+  "(?:tablets?|capsules?|caps|tabs|pills?|sachets?|injections?|vials?|ampoules?|doses?|patches|pessar(?:y|ies)|syringes?|pens?)";
 const small = "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)";
 const large =
   "(?:\\d{1,3}|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty-one|twenty-eight|thirty|forty-two)";
 const often =
   "(?:once|twice|(?:three|four|3|4) +times) +(?:a +day|daily|per +day|each +day|every +day)|(?:every|each|a|per) +(?:day|morning|evening|night)|daily|in +the +morning +and +(?:one +)?(?:in +the +evening|at +night)|morning +and +(?:evening|night)";
-const total = "(?:in +(?:all|total)|altogether|to +finish)";
+const total =
+  "(?:in +(?:all|total)|altogether|to +finish|(?:are +)?(?:counted|handed|given) +out|(?:are +)?(?:supplied|dispensed|issued))";
 /** "42 tablets, one twice a day", "number 60: six tablets each morning" */
 const directed = new RegExp(
   `(?<![\\d.,–-])(?:\\b(?<count>${large}) +(?:(?!m?c?g\\b|ml\\b)[a-z]+ +)?${piece}|(?:number|quantity|qty|no\\.)[ :]*(?<number>\\d{1,3}))\\b[^.;|\\n]{0,50}?[,:;(–—-] *(?:take +|swallow +)?(?<per>${small}) +(?:${piece} +)?(?<often>${often})\\b`,
@@ -39,7 +40,7 @@ const remaining =
   /\b(?<first>\d{1,3}) +(?<unit>days|weeks|months)\b[^.;|\n]{0,60}?\b(?:remaining|other) +(?<rest>\d{1,3}) +\k<unit>\b/gi;
 
 const mayTell =
-  /\b(?:tab|cap|pill|sachet|inject|vial|ampoule|dose|patch|pessar|last|final|stop|remaining|other)/i;
+  /\b(?:syringe|pen|tab|cap|pill|sachet|inject|vial|ampoule|dose|patch|pessar|last|final|stop|remaining|other)/i;
 
 /** All that a text tells. */
 export function handedOut(text: string): readonly Told[] {

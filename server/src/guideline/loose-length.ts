@@ -34,7 +34,7 @@ interface Time extends Span {
 }
 
 const small =
-  "(?:\\d{1,3}(?:\\.5|½)?|half|an?|(?:twenty|thirty|forty|fifty|sixty|ninety)(?:[ -][a-z]{3,5})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)";
+  "(?:\\d{1,3}(?:\\.5|½)?|half|another|an?|(?:twenty|thirty|forty|fifty|sixty|ninety)(?:[ -][a-z]{3,5})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)";
 const units = "(?<unit>hour|day|night|morning|evening|fortnight|week|month|year)";
 /** "Ten to fourteen days", "a year and a half", "another six-week course". */
 const span = new RegExp(
@@ -45,12 +45,18 @@ const span = new RegExp(
 const dated = /\b(?<unit>day|week|month) +(?<count>\d{1,3})\b(?! *(?:-|–|to|and|or) *\d)/gi;
 
 const taken =
-  /\b(?:tak(?:e|es|en|ing)|swallow\w*|giv(?:e|en|es)|inject\w*|treat\w*|therapy|course|tablets?|capsules?|pills?|drops|ointment|cream|syrup|sachets?|medicines?|antibiotics?|anticoagula\w+|steroids?|drip|infusion|doses?|dosing|supply|packs?|bottles?|box(?:es)?|prophylaxis|patch(?:es)?|inhaler|spray|regimen|drugs?|iron)\b/i;
+  /\b(?:tak(?:e|es|en|ing)|swallow\w*|giv(?:e|en|es)|inject\w*|treat\w*|therapy|course|tablets?|capsules?|pills?|drops|ointment|cream|syrup|sachets?|medicines?|antibiotics?|anticoagula\w+|steroids?|drip|infusion|doses?|dosing|supply|packs?|bottles?|box(?:es)?|prophylaxis|patch(?:es)?|inhaler|spray|regimen|drugs?|iron|syringes?|continu\w+|go(?:es)? +on|carr(?:y|ies) +on|wean\w*|stop\w*|finish\w*)\b/i;
 const over =
-  /\b(?:stop\w*|ends?|ended|ending|finish\w*|complet\w*|lasts?|lasting|over|gone|through|until|till|up +to|continu\w+|go(?:es)? +on|goes +on|carr(?:y|ies) +on|keeps? +(?:on|taking|going)|altogether|in +all|in +total|total|duration|length|how +long|running|in +a +row|for|later|another|further|weaned?|taper\w*|needs?|lasted|counted|out|full|final|last|all|days|weeks|months|years|planned|afterwards|minimum|at +least|course|treat\w*)\b/i;
+  /\b(?:stop\w*|ends?|ended|ending|finish\w*|complet\w*|lasts?|lasting|over|gone|through|until|till|up +to|continu\w+|go(?:es)? +on|goes +on|carr(?:y|ies) +on|keeps? +(?:on|taking|going)|altogether|in +all|in +total|total|duration|length|how +long|running|in +a +row|for|later|another|further|weaned?|taper\w*|needs?|lasted|counted|out|full|final|last|all|days|weeks|months|years|planned|afterwards|minimum|at +least|course|treat\w*|more|day +1)\b/i;
 /** A time of something else: of a visit, a test, an illness, an age. */
 const ofElse =
-  /\b(?:reviews?|reviewed|visits?|controls?|follow[- ]?up|seen|repeat\w*|recheck\w*|measur\w*|tested|tests?|check\w*|waits?|within|before|since|ago|old|aged?|ages?|every|apart|intervals?|expir\w*|valid|stored?|storage|shelf|fridge|fevers?|febrile|coughs?|history|returns?|come|comes|appointments?|judged|improve\w*|not +better|working|admitted|admission|isolat\w*|school|sex|alcohol|gestation|pregnan\w*|born|birth|symptoms?|illness|healed?|heals|washed|shift|on +call|scan|x-ray|film|cultures?|blood +(?:test|count)|per|vaccin\w*|second +dose|next +dose|booster|pause|gap|free +of|without|relaps\w*|recurr\w*|during|ill|sick|onset|earlier|beg[iu]n\w*|starts?|started|half-life|window|survival|temperature|at +a +time|each +time|below|above|under|younger|older)\b/i;
+  /\b(?:reviews?|reviewed|follow[- ]?up|seen|repeat\w*|recheck\w*|measur\w*|tested|tests?|check\w*|waits?|within|before|since|ago|old|aged?|ages?|every|apart|intervals?|expir\w*|valid|stored?|storage|shelf|fridge|fevers?|febrile|coughs?|history|appointments?|judged|improve\w*|not +better|working|admitted|admission|isolat\w*|school|sex|alcohol|gestation|pregnan\w*|born|birth|symptoms?|illness|healed?|heals|washed|shift|on +call|scan|x-ray|film|cultures?|blood +(?:test|count)|per|vaccin\w*|second +dose|next +dose|booster|pause|gap|free +of|without|relaps\w*|recurr\w*|during|ill|sick|onset|earlier|half-life|window|survival|temperature|at +a +time|each +time|below|above|under|younger|older)\b/i;
+/** Times of these, unless it is said that something ends then. */
+const ofStart = /\b(?:visits?|controls?|comes?|returns?|beg[aiu]n\w*|starts?|started|starting)\b/i;
+const atEnd = /\b(?:stop\w*|ends?|ended|last|final|finish\w*|complet\w*)\b/i;
+/** "How much longer?", "When may I stop?" */
+const asked =
+  /\b(?:how +(?:long|much +longer|many +(?:days|weeks|months))|when\b[^?]{0,40}\b(?:stop|finish|over|done|ends?|last))\b[^?]{0,60}\?[\s*_"”]*$/i;
 const longestPart = 160;
 
 /** Times of a text that something taken lasts for. */
@@ -87,7 +93,7 @@ const unitOf = (word: string): Unit | undefined =>
 function numberIn(word: string): number {
   const plain = word.toLowerCase();
   if (/^\d/.test(plain)) return Number(plain.replace("½", ".5"));
-  if (plain === "a" || plain === "an") return 1;
+  if (/^(?:an?|another)$/.test(plain)) return 1;
   return wordedNumber(plain.split(/[ -]/))?.value ?? Number.NaN;
 }
 
@@ -96,11 +102,13 @@ function isOfTaking(text: string, { start, end }: Time): boolean {
   const before = text.slice(Math.max(0, start - longestPart), start);
   const behind = text.slice(end, end + longestPart);
   const sentence = `${lastOf(before, /[.;!]\s|[|\n]/g)} ${firstOf(behind, /[.;!?](?:\s|$)|[|\n]/)}`;
-  const ahead = lastOf(before, /[.;:!?,](?:[\s*_]|$)|[(–—|\n]/g);
+  const ahead = lastOf(before, /[.;:!?,](?:[\s*_]|$)|[(–—|\n]|\b(?:and|but|then)\b/g);
   // "14 days after the first sterile culture": what it is counted from.
   const part = `${ahead} ${firstOf(behind, partEnd)}`;
   const told = sentence + text.slice(start, end);
   if (ofElse.test(part) || isPastEnd.test(behind) || /\bfrom +$/i.test(before)) return false;
+  if (ofStart.test(part) && !atEnd.test(part)) return false;
+  if (asked.test(before)) return true;
   // "Calf veins only: six weeks"
   if (/[:|][\s*_]*$/.test(before) && /^\s*(?:[.,;)|]|$)/.test(behind)) return !ofElse.test(sentence);
   return over.test(told) && (taken.test(sentence) || named(sentence));
@@ -123,6 +131,18 @@ function firstOf(text: string, parting: RegExp): string {
   return at < 0 ? text : text.slice(0, at);
 }
 
+/** "12 | blood count; last tablet" below "Week": it is over then. */
+function plannedTimes(cell: string, lead: string, row: string): readonly Time[] {
+  const unit = unitOf(/^\W*(day|week|month)s?\b/i.exec(lead)?.[1] ?? "");
+  const count = Number(/^[\s|*_]*(\d{1,3})[\s|*_]*$/.exec(cell)?.[1]);
+  const at = cell.search(/\d/);
+  return unit && count > 1 && lastTaken.test(row)
+    ? timed(count * unit.factor, count * unit.factor, at, String(count))
+    : [];
+}
+const lastTaken =
+  /\b(?:last|final) +(?:doses?|tablets?|capsules?|injections?|pills?|infusions?|packs?|box|drops)\b|\b(?:stop|ends?|end +of) +(?:of +)?(?:all +)?(?:the +)?(?:treatment|therapy|course|tablets|medicines?)\b|\btreatment +(?:ends|stops|is +over|complete)\b/i;
+
 /** All of a document. */
 export const looseLengths = eachRun((run, { markdown, scopes }: Guideline): readonly LooseLength[] =>
   passagesIn(run, markdown).flatMap((passage) => {
@@ -136,7 +156,19 @@ export const looseLengths = eachRun((run, { markdown, scopes }: Guideline): read
       .join("")
       .replaceAll("\n", " ");
     const text = lead + plainAt(markdown, passage.span);
-    const times = timesOf(text).filter(({ start }) => start >= lead.length);
+    const { row } = passage;
+    const planned =
+      row?.index === 0 && row.header
+        ? plannedTimes(
+            text.slice(lead.length),
+            lead,
+            row.cells.map((cell) => plainAt(markdown, cell)).join(" | "),
+          )
+        : [];
+    const times = [
+      ...timesOf(text).filter(({ start }) => start >= lead.length),
+      ...planned.map((one) => ({ ...one, start: one.start + lead.length, end: one.end + lead.length })),
+    ];
     if (times.length === 0) return [];
     const by = passage.span.start - lead.length;
     const scope = scopes.get(passage.block) ?? noScope;

@@ -197,8 +197,12 @@ const areInOnePhase = ({ indication: a }: Length, { indication: b }: Length): bo
 
 function mayBeOneOrder(a: Length, b: Length): boolean {
   const [one, other] = [a.order, b.order];
+  const isStepToo = [a, b].some((length) => !length.order && isGoingOn(length));
   for (const { order, guideline } of [a, b])
-    if (order && (order.medicine.symptomatic || (isStep(order, guideline) && !areAlikeTaken(one, other))))
+    if (
+      order &&
+      (order.medicine.symptomatic || (isStep(order, guideline) && !isStepToo && !areAlikeTaken(one, other)))
+    )
       return false;
   if (a.guideline === b.guideline && areApart(a, b)) return false;
   if (!one || !other) return [one, other].every((order) => !order?.phase || order.phase === "then");
@@ -206,6 +210,10 @@ function mayBeOneOrder(a: Length, b: Length): boolean {
   const routes = one.routes.length === 0 || other.routes.length === 0;
   return routes || one.routes.some((route) => other.routes.includes(route));
 }
+
+/** "Up to week 6, then the small drops" */
+const isGoingOn = ({ guideline: { text }, span: { end } }: Length): boolean =>
+  /^[^.;|\n]{0,20}\b(?:then|after +that|afterwards|thereafter)\b/i.test(text.slice(end, end + 40));
 
 /** "900 mg once weekly", "300 mg once daily": two regimens, each with a length of its own. */
 function areTakenOtherwise(a: Order, b: Order): boolean {
@@ -280,7 +288,8 @@ function degreesOf({ indication: { qualifiers } }: Length): readonly string[] {
 
 function areOpposite(a: Length, b: Length): boolean {
   const [own, theirs] = [degreesOf(a), degreesOf(b)];
-  const isSaid = (id: string) => theirs.includes(id) || (id === "prophylaxis" && openAlike(a, b));
+  const isSaid = (id: string) =>
+    theirs.includes(id) || (id === "prophylaxis" && (openAlike(a, b) || isRetelling(a) || isRetelling(b)));
   if (own.some((id) => exceptional.test(id) && !isSaid(id))) return true;
   return kinds.some((kind) => {
     const [one, other] = [own, theirs].map((qualifiers) => kind.filter((id) => qualifiers.includes(id)));
