@@ -45,7 +45,7 @@ const span = new RegExp(
 const dated = /\b(?<unit>day|week|month) +(?<count>\d{1,3})\b(?! *(?:-|–|to|and|or) *\d)/gi;
 
 const taken =
-  /\b(?:tak(?:e|es|en|ing)|swallow\w*|giv(?:e|en|es)|inject\w*|treat\w*|therapy|course|tablets?|capsules?|pills?|drops|ointment|cream|syrup|sachets?|medicines?|antibiotics?|anticoagula\w+|steroids?|drip|infusion|doses?|dosing|supply|packs?|bottles?|box(?:es)?|prophylaxis|patch(?:es)?|inhaler|spray|regimen|drugs?|iron|syringes?|continu\w+|go(?:es)? +on|carr(?:y|ies) +on|wean\w*|stop\w*|finish\w*)\b/i;
+  /\b(?:tak(?:e|es|en|ing)(?! +place)|swallow\w*|giv(?:e|en|es)|inject\w*|treat\w*|therapy|course|tablets?|capsules?|pills?|drops|ointment|cream|syrup|sachets?|medicines?|antibiotics?|anticoagula\w+|steroids?|drip|infusion|doses?|dosing|supply|packs?|bottles?|box(?:es)?|prophylaxis|patch(?:es)?|inhaler|spray|regimen|drugs?|iron|syringes?|continu\w+|go(?:es)? +on|carr(?:y|ies) +on|wean\w*|stop\w*|finish\w*)\b/i;
 const over =
   /\b(?:stop\w*|ends?|ended|ending|finish\w*|complet\w*|lasts?|lasting|over|gone|through|until|till|up +to|continu\w+|go(?:es)? +on|goes +on|carr(?:y|ies) +on|keeps? +(?:on|taking|going)|altogether|in +all|in +total|total|duration|length|how +long|running|in +a +row|for|later|another|further|weaned?|taper\w*|needs?|lasted|counted|out|full|final|last|all|days|weeks|months|years|planned|afterwards|minimum|at +least|course|treat\w*|more|day +1)\b/i;
 /** A time of something else: of a visit, a test, an illness, an age. */
@@ -54,6 +54,7 @@ const ofElse =
 /** Times of these, unless it is said that something ends then. */
 const ofStart = /\b(?:visits?|controls?|comes?|returns?|beg[aiu]n\w*|starts?|started|starting)\b/i;
 const atEnd = /\b(?:stop\w*|ends?|ended|last|final|finish\w*|complet\w*)\b/i;
+const goingOn = /\b(?:continu\w+|tak(?:e|es|en|ing)(?! +place)|go(?:es)? +on|given?|lasts?)\b/i;
 /** "How much longer?", "When may I stop?" */
 const asked =
   /\b(?:how +(?:long|much +longer|many +(?:days|weeks|months))|when\b[^?]{0,40}\b(?:stop|finish|over|done|ends?|last))\b[^?]{0,60}\?[\s*_"”]*$/i;
@@ -102,7 +103,10 @@ function isOfTaking(text: string, { start, end }: Time): boolean {
   const before = text.slice(Math.max(0, start - longestPart), start);
   const behind = text.slice(end, end + longestPart);
   const sentence = `${lastOf(before, /[.;!]\s|[|\n]/g)} ${firstOf(behind, /[.;!?](?:\s|$)|[|\n]/)}`;
-  const ahead = lastOf(before, /[.;:!?,](?:[\s*_]|$)|[(–—|\n]|\b(?:and|but|then)\b/g);
+  const whole = lastOf(before, /[.;:!?,](?:[\s*_]|$)|[(–—|\n]/g);
+  const last = lastOf(whole, /\b(?:and|but|then)\b/g);
+  // "It was begun on the day of diagnosis and ends …"
+  const ahead = atEnd.test(last) || goingOn.test(last) ? last : whole;
   // "14 days after the first sterile culture": what it is counted from.
   const part = `${ahead} ${firstOf(behind, partEnd)}`;
   const told = sentence + text.slice(start, end);
@@ -115,7 +119,7 @@ function isOfTaking(text: string, { start, end }: Time): boolean {
 }
 /** "Cultured one week after the last tablet", "one day longer" */
 const isPastEnd =
-  /^[\s*_]*(?::|longer\b|onwards?\b|away\b|(?:after|from|following) +(?:the +)?(?:last|end|final|treatment|therapy|stopping|completi\w+|finishing)\b)/i;
+  /^[\s*_]*(?::|longer\b|onwards?\b|after +today\b|away\b|(?:after|from|following) +(?:the +)?(?:last|end|final|treatment|therapy|stopping|completi\w+|finishing)\b)/i;
 const partEnd =
   /[.;:!?,](?:\s|$)|[)–—]|[|\n]|\b(?:and|but|then|if|when|after|from|following|since|counted|provided|unless|whatever|even)\b/;
 

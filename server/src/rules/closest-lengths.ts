@@ -212,8 +212,10 @@ function mayBeOneOrder(a: Length, b: Length): boolean {
 }
 
 /** "Up to week 6, then the small drops" */
-const isGoingOn = ({ guideline: { text }, span: { end } }: Length): boolean =>
-  /^[^.;|\n]{0,20}\b(?:then|after +that|afterwards|thereafter)\b/i.test(text.slice(end, end + 40));
+const isGoingOn = ({ guideline: { text }, span: { start, end } }: Length): boolean =>
+  /^(?:up +to +)?(?:the +)?(?:days?|weeks?|months?|\d+|[a-z]+ +(?:days|weeks|months)$)/i.test(
+    text.slice(start, end),
+  ) && /^[^.;|\n]{0,20}\b(?:then|after +that|afterwards|thereafter)\b/i.test(text.slice(end, end + 40));
 
 /** "900 mg once weekly", "300 mg once daily": two regimens, each with a length of its own. */
 function areTakenOtherwise(a: Order, b: Order): boolean {
@@ -288,8 +290,7 @@ function degreesOf({ indication: { qualifiers } }: Length): readonly string[] {
 
 function areOpposite(a: Length, b: Length): boolean {
   const [own, theirs] = [degreesOf(a), degreesOf(b)];
-  const isSaid = (id: string) =>
-    theirs.includes(id) || (id === "prophylaxis" && (openAlike(a, b) || isRetelling(a) || isRetelling(b)));
+  const isSaid = (id: string) => theirs.includes(id) || (id === "prophylaxis" && openAlike(a, b));
   if (own.some((id) => exceptional.test(id) && !isSaid(id))) return true;
   return kinds.some((kind) => {
     const [one, other] = [own, theirs].map((qualifiers) => kind.filter((id) => qualifiers.includes(id)));

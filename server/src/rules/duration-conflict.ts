@@ -50,15 +50,20 @@ export const durationConflict = defineRule<State>({
     const alone = courses.filter(({ span, medicine }) => !medicine || !said.has(span.start));
     const own = loose().filter((one) => !one.in);
     // What stands elsewhere again, however it is said, is meant.
-    const unlessTold = (length: Length, found: Length | undefined, ofBoth: boolean) => {
-      const told = [length, found].filter((one) => one && isToldLoosely(one, loose())).length;
-      return told < (ofBoth ? 2 : 1) ? found : undefined;
-    };
+    const unlessTold = (length: Length, found: Length | undefined, all = loose()) =>
+      found && ![length, found].some((one) => isToldLoosely(one, all)) ? found : undefined;
+    const unlessBothTold = (length: Length, found: Length | undefined) =>
+      found && isToldLoosely(length, loose()) && isToldLoosely(found, loose()) ? undefined : found;
+    // "Keep enough for four weeks": of doxycycline, whose row says so, and not of mefloquine.
+    const ofNamed = once(() => loose().filter(({ medicine }) => medicine));
+    const unsure = (length: Length, found: Length | undefined) =>
+      found && found.medicine !== length.medicine
+        ? unlessTold(length, found, ofNamed())
+        : unlessBothTold(length, found);
     for (const length of [...[...orders.values()].flat(), ...alone, ...own]) {
       const equal = isLoose(length) ? undefined : contradiction(length, compared);
-      const sure = equal && isSure(length, equal) ? equal : unlessTold(length, equal, true);
-      const close =
-        sure || isLoose(length) ? undefined : unlessTold(length, closestOf(length, every()), false);
+      const sure = equal && isSure(length, equal) ? equal : unsure(length, equal);
+      const close = sure || isLoose(length) ? undefined : unlessTold(length, closestOf(length, every()));
       const other = sure ?? close ?? loneOf(length, lone());
       if (!other) continue;
       const [here, there] = [lasting(length), lasting(other)];
