@@ -50,7 +50,7 @@ const over =
   /\b(?:stop\w*|ends?|ended|ending|finish\w*|complet\w*|lasts?|lasting|over|gone|through|until|till|up +to|continu\w+|go(?:es)? +on|goes +on|carr(?:y|ies) +on|keeps? +(?:on|taking|going)|altogether|in +all|in +total|total|duration|length|how +long|running|in +a +row|for|later|another|further|weaned?|taper\w*|needs?|lasted|counted|out|full|final|last|all|days|weeks|months|years|planned|afterwards|minimum|at +least|course|treat\w*|more|day +1)\b/i;
 /** A time of something else: of a visit, a test, an illness, an age. */
 const ofElse =
-  /\b(?:reviews?|reviewed|follow[- ]?up|seen|repeat\w*|recheck\w*|measur\w*|tested|tests?|check\w*|waits?|within|before|since|ago|old|aged?|ages?|every|apart|intervals?|expir\w*|valid|stored?|storage|shelf|fridge|fevers?|febrile|coughs?|history|appointments?|judged|improve\w*|not +better|working|admitted|admission|isolat\w*|school|sex|alcohol|gestation|pregnan\w*|born|birth|symptoms?|illness|healed?|heals|washed|shift|on +call|scan|x-ray|film|cultures?|blood +(?:test|count)|per|vaccin\w*|second +dose|next +dose|booster|pause|gap|free +of|without|relaps\w*|recurr\w*|during|ill|sick|onset|earlier|half-life|window|survival|temperature|at +a +time|each +time|below|above|under|younger|older)\b/i;
+  /\b(?:reviews?|reviewed|follow[- ]?up|sees?|seen|again|repeat\w*|recheck\w*|measur\w*|tested|tests?|check\w*|waits?|within|before|since|ago|old|aged?|ages?|every|apart|intervals?|expir\w*|valid|stored?|storage|shelf|fridge|fevers?|febrile|coughs?|history|appointments?|judged|improve\w*|not +better|working|admitted|admission|isolat\w*|school|sex|alcohol|gestation|pregnan\w*|born|birth|symptoms?|illness|healed?|heals|washed|shift|on +call|scan|x-ray|film|cultures?|blood +(?:test|count)|per|vaccin\w*|second +dose|next +dose|booster|pause|gap|free +of|without|relaps\w*|recurr\w*|during|ill|sick|onset|earlier|half-life|window|survival|temperature|at +a +time|each +time|below|above|under|younger|older)\b/i;
 /** Times of these, unless it is said that something ends then. */
 const ofStart = /\b(?:visits?|controls?|comes?|returns?|beg[aiu]n\w*|starts?|started|starting)\b/i;
 const atEnd = /\b(?:stop\w*|ends?|ended|last|final|finish\w*|complet\w*)\b/i;
@@ -84,7 +84,7 @@ function datedTime({ index, 0: said, groups = {} }: RegExpExecArray): readonly T
   return unit && count > 1 ? timed(count * unit.factor, count * unit.factor, index, said) : [];
 }
 
-const [shortest, longest] = [24, 24 * 1200];
+const [shortest, longest] = [36, 24 * 1200];
 const timed = (low: number, high: number, start: number, { length }: string): readonly Time[] =>
   low >= shortest && high <= longest ? [{ low, high, start, end: start + length }] : [];
 

@@ -37,14 +37,20 @@ export function areSaidApart(a: Placed, b: Placed, isLone = false): boolean {
   if ((isLone ? areToldApart : areKeptApart)(one, apart ? { ...other, group: noGroup } : other)) return true;
   if (!mayBeOfSame(one.population, other.population) || areOtherTimes(a, b)) return true;
   if (areOfOthers(one, other) || isDenied(one, other) || isDenied(other, one)) return true;
+  if (isLone && isTestedOnly(one) !== isTestedOnly(other) && one.kinds.size > 0 && other.kinds.size > 0)
+    return true;
   return (!isLone && giveOthers(one, other)) || areOfOtherOccasions(one, other) || areOpposite(one, other);
 }
 
 /** A card, a box, an answer or a letter says a chapter again. */
 export const isSaidAgain = oncePer(
   ({ guideline, threshold }: Placed): boolean =>
-    isRestatement(guideline, threshold) || isRetelling({ guideline, span: threshold, order: undefined }),
+    isRestatement(guideline, threshold) ||
+    isRetelling({ guideline, span: threshold, order: undefined }) ||
+    exercise.test(sectionAt(guideline.sections, threshold.start)?.title ?? ""),
 );
+/** "Worked case for the drill" */
+const exercise = /\b(?:worked|examples?|drill|vignettes?|scenarios?)\b/i;
 
 /** Sentences of one section differ on purpose. */
 export function areInOneText(a: Placed, b: Placed): boolean {
@@ -72,6 +78,9 @@ const areOfOthers = ({ conditions: a }: Threshold, { conditions: b }: Threshold)
 const occasions: ReadonlySet<string> = new Set([
   ...["surgery", "lumbar puncture", "caesarean", "regional anaesthesia", "dialysis", "intubation"],
 ]);
+
+/** "Check every three months below 30": nothing else is done there. */
+const isTestedOnly = ({ kinds }: Threshold): boolean => kinds.size === 1 && kinds.has("test");
 
 /** Each names something else that is given or done: of two values that stand nowhere else either may be misread. */
 const giveOthers = (a: Threshold, b: Threshold): boolean =>

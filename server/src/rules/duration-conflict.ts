@@ -42,7 +42,9 @@ export const durationConflict = defineRule<State>({
     const { orders, courses } = compared.own;
     const every = once(() => everyLength(compared.all()));
     const loose = once(() =>
-      [undefined, ...neighbours].flatMap((there) => looseIn(there?.guideline ?? guideline, there, every())),
+      [undefined, ...(neighbours.length > mostNeighbours ? [] : neighbours)].flatMap((there) =>
+        looseIn(there?.guideline ?? guideline, there, every()),
+      ),
     );
     const lone = once(() => (every().length === 0 ? [] : [...every(), ...loose()]));
     // "Cefalexin 500 mg was begun on 28 April; stop it on 7 May": an order's length, and said without a dose as well.
@@ -86,6 +88,9 @@ export const durationConflict = defineRule<State>({
       ? [fixAt(own, other, "here"), fixAt(other, own, `in ${place(other)}`)]
       : [],
 });
+
+/** Of more documents what no reader of orders or courses takes is not looked for. */
+const mostNeighbours = 6;
 
 /**
  * What one section says one after the other it may tell apart in words that are not understood. Elsewhere two whole

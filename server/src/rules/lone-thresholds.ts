@@ -98,7 +98,7 @@ function mayBeSlight(a: Placed, b: Placed): boolean {
   if (a.in !== b.in) return true;
   const isOpen = isEveryone(one.population) || isEveryone(other.population);
   if (isOpen && [one, other].some(isOfFew) && topOf(a) !== topOf(b)) return false;
-  return [a, b].some(isSaidAgain) || isProse(a) !== isProse(b);
+  return [a, b].some(isSaidAgain);
 }
 
 /** Two sentences of prose say by themselves that they do the same; a list or table beside a text need not. */
