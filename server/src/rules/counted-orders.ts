@@ -32,16 +32,13 @@ const steady = steadyLists<Order>();
 
 const forms: ReadonlySet<string> = new Set(["tablet", "capsule", "vial", "ampoule", "sachet", "suppository"]);
 const isCounted = (order: Order): boolean => {
-  const { dose, concentration } = order;
-  if (concentration || dose.parts) return false;
+  const { dose, concentration, equivalents } = order;
+  if (concentration || dose.parts || equivalents.length > 0) return false;
   return (forms.has(dose.unit.code) && Object.keys(dose.per).length === 0) || isDrawn(order);
 };
 /** Millilitres of what is no fluid itself. */
-const isDrawn = ({ dose, medicine, diluent, equivalents }: Order): boolean =>
-  dose.unit.dimension === "volume" &&
-  !diluent &&
-  equivalents.length === 0 &&
-  !medicine.classes.includes("fluid");
+const isDrawn = ({ dose, medicine, diluent }: Order): boolean =>
+  dose.unit.dimension === "volume" && !diluent && !medicine.classes.includes("fluid");
 
 /** "Tablets: rifapentine 150 mg": what one holds. */
 const isBare = ({ frequency, divided, duration, doseCount, over, routes }: Order): boolean =>
