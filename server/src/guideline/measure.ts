@@ -76,6 +76,9 @@ function unitAt(tokens: readonly Token[], at: number) {
   // °C takes two tokens.
   next += isSign(tokens[next], "°") || isSign(tokens[next], "º") ? 2 : 1;
   if (isWord(tokens[next - 1], "international") && unitWord(tokens[next])) next++;
+  // "20 international units (IU) per kilogram"
+  const isGlossed = isSign(tokens[next], "(") && unitWord(tokens[next + 1])?.code === unit.code;
+  if (isGlossed && isSign(tokens[next + 2], ")")) next += 3;
   return { unit, factor, next };
 }
 

@@ -60,6 +60,20 @@ describe("orders in running text", () => {
     ]);
   });
 
+  it("counts tablets before their strength, and passes a unit's short form", () => {
+    assert.deepEqual(read("Prednisolone: two 5 mg tablets twice a day. Zinc: half a 20 mg tablet daily."), [
+      "prednisolone 10 mg, ×2",
+      "zinc sulfate 10 mg, ×1",
+    ]);
+    assert.deepEqual(read("Tetanus immunoglobulin 20 international units (IU) per kilogram once."), [
+      "tetanus immunoglobulin 20 unit/kg, ×once",
+    ]);
+    assert.deepEqual(read("Vitamin A 200,000 IU from 12 months, 100,000 IU from 6 to 11 months."), [
+      "retinol 200000 unit, age ≥1 years",
+      "retinol 100000 unit, age 6–11 months",
+    ]);
+  });
+
   it("have the slots that the text gives, and no others", () => {
     assert.deepEqual(
       read("Give amoxicillin 40 mg/kg/day PO in 3 divided doses for 7 days (max 1.5 g/day)."),

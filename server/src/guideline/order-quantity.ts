@@ -16,7 +16,7 @@ import {
 } from "./dose-clues.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
-import type { Measure } from "./measure.ts";
+import { type Measure, tidy } from "./measure.ts";
 import { formatMeasure } from "./measure-format.ts";
 import {
   earlierDoseEnd,
@@ -27,6 +27,7 @@ import {
   medicineBehind,
   replacedEnd,
 } from "./medicine-clues.ts";
+import { numberOf } from "./number-word.ts";
 import {
   addMaximum,
   addPart,
@@ -76,11 +77,28 @@ function readDose(state: OrderState, measure: Measure): void {
   else if (draft && isCountOf(items, at, measure, known(state, draft))) countInstead(draft, measure);
   else {
     const before = enclosed ? draft : undefined;
-    state.begin(measure);
+    state.begin(countedMeasure(items, at, measure));
     // "1 g 8-hourly (500 mg in the elderly)": as often, where nothing else is said.
     state.alike = state.draft?.medicine === before?.medicine ? before : undefined;
   }
 }
+
+/** "Two 5 mg tablets", "half a 20 mg tablet": so much is given. */
+function countedMeasure(items: readonly Item[], at: number, measure: Measure): Measure {
+  const [first, last] = [items[at - 2], items[at - 1]];
+  if (!isWordLike(items[at + 1], oneForm) || measure.low !== measure.high || measure.parts) return measure;
+  const isHalf = isWordLike(first, /^half$/) && isWordLike(last, /^an?$/);
+  const count =
+    isHalf || isWordLike(last, /^half$/)
+      ? 0.5
+      : last?.kind === "number"
+        ? last.value
+        : (last?.kind === "word" && numberOf(last.text)) || 1;
+  if (count <= 0 || count > mostCounted || count === 1) return measure;
+  return { ...measure, low: tidy(measure.low * count), high: tidy(measure.high * count) };
+}
+const oneForm = /^(?:tablets?|tabs?|capsules?|caps|suppositor(?:y|ies)|vials?|ampoules?|sachets?|pens?)$/;
+const mostCounted = 12;
 
 function known(state: OrderState, draft: Draft): Known {
   return { draft, enclosed: state.enclosed, leadUsed: state.patients.used, routes: state.routes };

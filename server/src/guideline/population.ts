@@ -190,7 +190,7 @@ function ageAt(tokens: readonly Token[], at: number, made: Make): PopulationFoun
 /** Whether a time is an age rather than a duration or an interval between doses. */
 function isAge(tokens: readonly Token[], at: number, { interval, next }: IntervalFound): boolean {
   if (isWord(tokens[next - 1], "old", "life", "age")) return true;
-  const before = tokens[at - 1];
+  const [before, first] = [tokens[at - 1], tokens[at]];
   // "Intensive phase, 2 months:"
   if (interval.point && (isSign(before, ",") || isSign(before, "(")) && isWord(tokens[at - 2], ...lasting))
     return false;
@@ -205,12 +205,13 @@ function isAge(tokens: readonly Token[], at: number, { interval, next }: Interva
   if (isNewbornAge(tokens, at, { interval, next })) return true;
   const years = interval.lowUnit?.code === "a" || interval.highUnit?.code === "a";
   const months = interval.lowUnit?.code === "mo" || interval.highUnit?.code === "mo";
-  const first = tokens[at];
   // "100 000 IU from 6 to 11 months", behind a dose: no course lasts from so long to so long.
   const stretch = interval.low !== undefined && interval.high !== undefined;
   if (isWord(first, "from", "between") && stretch && (months || years)) return true;
-  // "- From 6 months: one tablet"
-  if (isWord(first, "from") && months && isSign(tokens[next], ":") && before?.kind !== "word") return true;
+  // "- From 6 months: one tablet", "200,000 IU from 12 months, 100,000 IU from 6 to 11 months"
+  const ends = (isSign(tokens[next], ":") ? before : tokens[next])?.kind !== "word";
+  const isTold = isSign(tokens[next], ":") || amount.test(`${tokens[at - 2]?.kind} ${tokens[at - 1]?.text}`);
+  if (isWord(first, "from") && months && ends && isTold) return true;
   // "over 5 years" is an age, "over 5 days" a duration.
   if (first?.kind === "word" && /^(?:over|from|up|at|more|less|beyond)$/.test(first.text) && !years)
     return false;
@@ -224,6 +225,7 @@ function isAge(tokens: readonly Token[], at: number, { interval, next }: Interva
   return years || months ? standsAlone(tokens, at, next) || years : false;
 }
 
+const amount = /^number +(?:iu|units?|mc?g|micrograms?|ml)$/;
 const lasting = ["phase", "treatment", "course", "therapy", "regimen"];
 
 const farthestNewborn = 40;
