@@ -63,6 +63,17 @@ function doseAt(item: Item | undefined): Measure | undefined {
   return (unit.dimension === "mass" || unit.dimension === "activity") && !said ? item.measure : undefined;
 }
 
+/** "Dissolved with 1 mL of bicarbonate": what something else is made up with. */
+const isCarrying = (items: readonly Item[], at: number): boolean => {
+  const item = items[at];
+  return (
+    item?.kind === "medicine" &&
+    carriers.test(item.mention.medicine.name) &&
+    isMark(items[at - 1], "of", "in", "with")
+  );
+};
+const carriers = /^(?:sodium +(?:chloride|bicarbonate)|glucose|water +for +injection|lidocaine)$/;
+
 /** "100 mg/mL", "120 mg/5 mL" */
 const isStrength = ({ unit, per, low, high, parts }: Measure): boolean =>
   per.mL !== undefined &&
@@ -78,7 +89,8 @@ function readContents(text: FigureText): Content[] {
   let open: string | undefined;
   let labelled = formOfLabel(text.items);
   for (const [at, item] of text.items.entries()) {
-    if (item.kind === "medicine") medicine = item.mention.medicine;
+    const known = medicine ?? text.context;
+    if (item.kind === "medicine" && !(known && isCarrying(text.items, at))) medicine = item.mention.medicine;
     if (isBreak(item, "sentence")) labelled = undefined;
     const measure = doseAt(item);
     // "tablets of 40 mg and 500 mg": the form holds for what is joined to the first.

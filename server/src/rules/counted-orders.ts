@@ -10,7 +10,7 @@ import { contentsOf } from "./counted-dose.ts";
 
 /** All orders of a document, those of whole tablets by what they hold; the same list while nothing in it is another. */
 export const weighedOrders = ({ orders, figures }: Guideline): readonly Order[] =>
-  orders.some((order) => isCounted(order) || order.equivalents.length > 0)
+  orders.some((order) => isCounted(order) || order.equivalents.length > 0 || order.concentration)
     ? weighed(orders, contentsOf(figures))
     : orders;
 
@@ -23,6 +23,10 @@ const weighed = oncePerPair((orders: readonly Order[], contents: readonly Conten
       const count = held && order.equivalents.find(({ unit }) => unit.code === held.form);
       if (held && count) return [inMass(countedOf(order), held)];
       if (held && isBare(order)) return [];
+      // "| Methotrexate, tablets of 2.5 mg | 3 tablets |"
+      const own = forms.has(order.dose.unit.code) ? order.concentration?.start : undefined;
+      const said = own === undefined ? undefined : contents.find(({ start }) => start === own);
+      if (said?.form === order.dose.unit.code) return [inMass(withoutStrength(order), said)];
       const content = isCounted(order) ? contentFor(order, contents) : undefined;
       return [content ? inMass(order, content) : order];
     }),
@@ -56,6 +60,8 @@ const countedOf = oncePer((order: Order): Order => {
     order.equivalents.find((one) => forms.has(one.unit.code)) ?? order.dose;
   return { ...order, dose: { ...order.dose, low, high, unit, start, end }, equivalents: [] };
 });
+
+const withoutStrength = oncePer((order: Order): Order => ({ ...order, concentration: undefined }));
 
 const inMass = oncePerPair((order: Order, { amount, dimension }: Content): Order => {
   const unit = unitNamed(dimension === "activity" ? "units" : "mg");

@@ -133,7 +133,7 @@ const isTold = ({ order, others, support }: Conflict): boolean =>
 const many = 3;
 
 /** Less is rounding to what can be given. */
-const leastWorked = 1.25;
+const leastWorked = 1.2;
 
 /** The dose for one weight is neither what a dose per kilogram of the same treatment makes, nor one of the slips that have rules of their own. */
 function isConflict({ order, source: { order: source }, ratio, perDay, isLone }: WorkedDose): boolean {

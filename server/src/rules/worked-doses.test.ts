@@ -33,6 +33,17 @@ describe("doses that are worked out", () => {
   });
 });
 
+describe("what the dose for a weight is worked out from", () => {
+  it("is the dose of its band, at the strength of what the powder is made up to", () => {
+    const chapter =
+      "# Severe malaria\n\nArtesunate IV. Below 20 kg a dose is 3 mg/kg; from 20 kg it is 2.4 mg/kg.";
+    const annex = (volume: string) =>
+      `# Annex: artesunate for intravenous injection\n\nPowder 60 mg is dissolved with 1 mL of bicarbonate and diluted with 5 mL of saline 0.9 %; the solution holds 10 mg/mL.\n\n| Body weight | Volume of one dose |\n|---|---|\n| 10 kg | ${volume} |\n| 25 kg | 6 mL |\n`;
+    assert.deepEqual(found(annex("2.4 mL"), chapter), ["2.4 mL"]);
+    assert.deepEqual(found(annex("3 mL"), chapter), []);
+  });
+});
+
 describe("doses in tablets", () => {
   it("are compared by what one holds, wherever that is said", () => {
     const label = (count: string) =>

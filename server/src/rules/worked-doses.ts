@@ -141,7 +141,10 @@ function mayBeSource(example: Order, source: Order, anyWay = false): boolean {
     source.routes.length === 0 ||
     example.routes.some((route) => source.routes.includes(route));
   const unit = `${givenOf(example).unit}/kg` === amountOf(source.dose).unit;
-  return life && way && unit && !forOtherDiseases(example.indication, source.indication);
+  const kilograms = example.population.weight?.low ?? 0;
+  const { low = 0, high = Infinity } = source.population.weight ?? {};
+  const heavy = kilograms >= low && kilograms <= high;
+  return life && way && unit && heavy && !forOtherDiseases(example.indication, source.indication);
 }
 
 /** 1 where the source gives the example, for a dose or a day; undefined where that cannot be known. */
