@@ -139,5 +139,5 @@ function wordsOf(object: string): string[] {
 
 /** Enough for "transfusion", "transfusions"; "clamping", "clamp". */
 export function stemOf(word: string): string {
-  return word.replace(/(?:ies)$/, "y").replace(/(?<=\p{L}{3})(?:'s|s|ing|ed)$/u, "");
+  return word.replace(/(?:ies)$/, "y").replace(/(?<=\p{L}{3})(?:'s|s|ing|(?<!e)ed)$/u, "");
 }
