@@ -42,6 +42,6 @@ export const further = (led: ReadonlySet<string>, { thing, narrowing }: Deed): r
   return [...led].filter((word) => !own.has(word.replace(/^no +/, "")) && word !== "no far");
 };
 
-/** "Position and breathing": what the lines are about, not whom. */
+/** "Position and breathing", "What to take from the cupboard": what the lines are about, not whom. */
 export const topical =
-  /^[^a-zß-öø-ɏ]*(?:(?:position(?:ing)?|breathing|airway|circulation|fluids?|feed(?:ing|s)?|nutrition|nursing|care|swallowing|temperature|sugar|glucose|skin|drugs?|medicines?|medications?|treatment|comfort|hygiene|mobili[sz]ation|mobility|monitoring|observations?|communication|equipment|pain|bladder|bowels?|mouth|eyes?|movement|rest|activity|diet|food|drinks?|tests?|investigations?|imaging|laboratory|prevention|oxygen|advice|education|general|supportive|measures|relief|control|tasks?|front|back|page|side|inside|outside|routine|safety|wound|sleep|and|the|of|for|other)[\s,&/:*_.-]*)+$/i;
+  /^[^a-zß-öø-ɏ]*(?:what|how|where|why)\b(?![^.;]*\b(?:in|for|if|with|when|after|before|during|without|under|over|above|below)\b)|^[^a-zß-öø-ɏ]*(?:(?:position(?:ing)?|breathing|airway|circulation|fluids?|feed(?:ing|s)?|nutrition|nursing|care|swallowing|temperature|sugar|glucose|skin|drugs?|medicines?|medications?|treatment|comfort|hygiene|mobili[sz]ation|mobility|monitoring|observations?|communication|equipment|pain|bladder|bowels?|mouth|eyes?|movement|rest|activity|diet|food|drinks?|tests?|investigations?|imaging|laboratory|prevention|oxygen|advice|education|general|supportive|measures|relief|control|tasks?|front|back|page|side|inside|outside|routine|safety|wound|sleep|and|the|of|for|other)[\s,&/:*_.-]*)+$/i;

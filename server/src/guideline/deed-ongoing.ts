@@ -10,7 +10,7 @@ import { targetsIn } from "./medicine-target.ts";
 import { subjectKind } from "./subject-kind.ts";
 
 const cues =
-  "continue continues continued carry carried kept keep keeps go goes stop stops stopped discontinue discontinued interrupt interrupted suspend suspended cease withhold withheld hold held omit omits omitted pause paused skip skipped miss missed".split(
+  "put puts set leave leaves left lay take takes taking aside off out drop drops unchanged let pass continue continues continued carry carried kept keep keeps go goes stop stops stopped discontinue discontinued interrupt interrupted suspend suspended cease withhold withheld hold held omit omits omitted pause paused skip skipped miss missed".split(
     " ",
   );
 const on =
@@ -28,6 +28,10 @@ const spoken = new RegExp(
 const done =
   /\s(?:is|are|should +be|must +be|can +be|has +to +be|have +to +be|needs? +to +be|is +to +be|are +to +be)\s+(?<not>not\s+|never\s+)?(?:only\s+)?(?:temporarily\s+|then\s+|always\s+|also\s+)?(?:(?<on>continued|kept +up|kept +going|carried +on)|(?<off>stopped|discontinued|interrupted|suspended|withheld|held|omitted|paused|skipped|missed|left +off))\b|\s(?:must\s+|should\s+)?(?:(?<goes>goes? +on|continues?)|(?<ends>stops?|ceases?))(?=\s+(?:in|during|for|until|throughout|at|on|after|before|when|while|as)\b|\s*[.;,]|$)/gi;
 
+/** "Put the tablets aside", "leave it off", "take it without a break", "keep taking them unchanged" */
+const parted =
+  /\b(?:(?<off>(?:puts?|lays?|sets?|leaves?|keeps?)\s+(?<set>[^.;:,]{2,40}?)\s+(?:aside|off|out|away)\b|(?:leaves?|misses|miss|drops?)\s+(?:out\s+|off\s+)?(?<missed>(?:the|your|his|her|their|all|any|it|them)\b[^.;:,]{0,30}?)(?=\s+(?:until|for|during|in|on|while|when|before|after)\b|[.;:,]|$)|lets?\s+(?<passed>[^.;:,]{2,30}?)\s+pass\b)|(?<on>takes?\s+(?<taken>[^.;:,]{2,40}?)\s+(?:without +(?:an? +|any +)?(?:break|pause|interruption|gap|stopping)|as +(?:before|usual)|unchanged|straight +through|right +through|all +through)))/gi;
+
 /** `words`: of the text, in small letters. */
 export function* ongoingIn(text: string, words: ReadonlySet<string>): Iterable<Said> {
   if (!cues.some((cue) => words.has(cue))) return;
@@ -40,6 +44,21 @@ export function* ongoingIn(text: string, words: ReadonlySet<string>): Iterable<S
     const before = clauseBefore(text, index);
     if (before && subjectKind(before.subject) === "patient")
       yield* ongoing(text, { start: before.from, from: index + whole.length }, directionOf(groups));
+  }
+  for (const { index, 0: whole, groups = {} } of matchesIn(text, parted)) {
+    const { set, missed, passed, taken, off } = groups;
+    if (/\b(?:if|when|who|whether|which)\b[^.;:,]*$/i.test(text.slice(0, index))) continue;
+    const not = /\b(?:not|never|n['’]t)\s+$/i.test(text.slice(0, index));
+    const phrase = meant(text, index, ` ${set ?? missed ?? passed ?? taken ?? ""}`);
+    for (const thing of targetsIn(phrase).length > 0 ? thingsIn(phrase) : [])
+      yield {
+        ...base((off === undefined) === not ? "against" : "for"),
+        objects: [phrase],
+        phrase: whole,
+        ongoing: thing,
+        start: index,
+        end: index + whole.length,
+      };
   }
   for (const { index, 0: whole, groups = {} } of matchesIn(text, done)) {
     const before = clauseBefore(text, index);

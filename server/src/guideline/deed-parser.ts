@@ -10,12 +10,14 @@ import { dense, sharedSet } from "../text/shared.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Deed } from "./deed.ts";
 import { answered } from "./deed-answer.ts";
+import { type Placed, rowOf, statedAt } from "./deed-cell.ts";
 import { deedsBelow, forbidding, isForbidding } from "./deed-forbidden.ts";
 import { belowLabel, further, labelledAt, ledBy, topical } from "./deed-label.ts";
 import { doneBehindArrows, doneInCell, doneInItem } from "./deed-listed.ts";
+import { actOf } from "./deed-matrix.ts";
 import { deedsIn, signsIn, situationOf } from "./deed-reader.ts";
 import { givenThem, pointedTo, referred, refusedIt } from "./deed-referred.ts";
-import { judges, textsOf, timeInRow, toldBetween, writtenOut } from "./deed-row.ts";
+import { judges, textsOf, timeInRow, toldBetween } from "./deed-row.ts";
 import { conditionsBeside, deedsOfSubject } from "./deed-subject.ts";
 import { supposedAt } from "./deed-supposed.ts";
 import { orderFirst } from "./deed-telegraphic.ts";
@@ -116,8 +118,12 @@ function deedsAt(at: number, { passages, markdown, section, table }: Inside): re
   const passage = passages[at] as Passage;
   const row = rowOf(markdown, passage);
   if (!row && passage.row && forbidding.test(slice(markdown, passage.span))) return [];
-  const own = row?.deeds ?? [...deedsOf(markdown, passages, at), ...listedIn(markdown, passages, at)];
-  const found = [...own, ...supposedAt(markdown, passage, own)];
+  const own: readonly Placed[] = row?.deeds ?? [
+    ...deedsOf(markdown, passages, at),
+    ...listedIn(markdown, passages, at),
+    ...statedAt(markdown, passage),
+  ];
+  const found: readonly Placed[] = [...own, ...supposedAt(markdown, passage, own)];
   if (found.length === 0) return [];
   const contexts = contextsOf(markdown, passage);
   const leads = row ? row.leads : leadsOf(markdown, passages, at);
@@ -129,18 +135,19 @@ function deedsAt(at: number, { passages, markdown, section, table }: Inside): re
     bands: bandsOf(contexts),
     ofRow: passage.row ? bandsOf(contexts.slice(0, contexts.length - passage.contexts.length)) : [],
     window:
-      windowAbove(contexts) ?? (passage.row && windowAbove([timeInRow(textsOf(markdown, passage.row))])),
+      windowAbove([labelOf(markdown, passage.span) ?? "", ...contexts]) ??
+      (passage.row && windowAbove([timeInRow(textsOf(markdown, passage.row))])),
     table: passage.row ? passage.block : undefined,
     ofTitle: windowAbove(contexts.slice(0, -1)) === undefined && pathOf(section)[0]?.level === 1,
   };
   const beside = passage.row && passage.row.index > 0 ? leads : [];
   const outer = (row?.leads ?? beside).reduce((scope, lead) => nested(scope, scopeOf(lead, 0)), table);
   const label = row ? undefined : labelledAt(slice(markdown, passage.span));
-  return found.map(({ deed: own, sentence, lead = "" }): PlacedDeed => {
+  return found.map(({ deed: own, sentence, lead = "", ofRow }): PlacedDeed => {
     const deed = label && sentence.start >= label.text.length ? belowLabel(own, label) : own;
     const told = deed !== own && label ? label.text : lead;
     const whose = told === "" ? outer : nested(outer, scopeOf(told, 0));
-    const opened = lead === "" || led.size > 0 ? led : situationOf(lead);
+    const opened = ofRow ? noWords : lead === "" || led.size > 0 ? led : situationOf(lead);
     const scope = nested(whose, situated(deed, scopeOf(deed.clause.replace(theOne, "$1patient"), 0)));
     return dense({
       ...deed,
@@ -157,6 +164,8 @@ function deedsAt(at: number, { passages, markdown, section, table }: Inside): re
   });
 }
 
+const noWords: ReadonlySet<string> = new Set();
+
 const bandsOf = (contexts: readonly string[]): readonly TitleBand[] =>
   contexts.flatMap((context) => titleBand(context) ?? []);
 
@@ -167,13 +176,6 @@ const narrower = (outer: Population, own: Population): Population =>
 /** "Until the child vomits": whoever the patient is. */
 const theOne =
   /\b((?:the|a|his|her|their|your)(?: +(?:first|second|next|own))? +)(?:child|(?<=(?:her|first|second|next) +)baby|woman|mother|man|person|adult)\b(?! +(?:who|with|aged|under|over|below|above|is|has))/gi;
-
-interface Placed {
-  readonly deed: Deed;
-  readonly sentence: Span;
-  /** The sentence before an order, which may say in whom. */
-  readonly lead?: string;
-}
 
 /** "Older children. They have another illness. Give …": of whom the paragraph is. */
 const openerOf = (first: string): string =>
@@ -189,6 +191,7 @@ function deedsOf(markdown: Markdown, passages: readonly Passage[], at: number): 
   const passage = passages[at] as Passage;
   const text = slice(markdown, passage.span);
   const head = headOf(markdown, passage);
+  const label = labelOf(markdown, passage.span) ?? "";
   const sentences = sentencesIn(text);
   return sentences.flatMap((span, i) => {
     const sentence = text.slice(span.start, span.end);
@@ -206,7 +209,7 @@ function deedsOf(markdown: Markdown, passages: readonly Passage[], at: number): 
     const ofThem = (deed: Deed): Deed => {
       const said = sentence.slice(0, deed.start);
       const before = /\p{L}{3}\W+\p{L}{3}.*[;,]/u.test(said) ? said : question;
-      const words = pointedTo(deed.clause, before);
+      const words = pointedTo(deed.clause, before, label);
       const values = [...deed.values, ...valuesIn(before)];
       return words.length > 0 ? { ...deed, ...ledBy(words, deed), values } : deed;
     };
@@ -286,22 +289,6 @@ function priorOf(passages: readonly Passage[], at: number): Passage | undefined 
   return where === "list" && passages[before]?.where === "prose" ? passages[before] : undefined;
 }
 
-/** Of a cell that says only whether, what is meant; and the cells that say in which situation. */
-function rowOf(markdown: Markdown, { row, span }: Passage) {
-  if (!row || row.cells.length < 2) return undefined;
-  const textOf = (part: Span) => slice(markdown, part);
-  const cells = row.cells.map(textOf);
-  const written = writtenOut({ cells, heads: row.heads.map(textOf), index: row.index });
-  if (!written) return undefined;
-  const sentence = { start: 0, end: span.end - span.start };
-  const deeds = deedsIn(written.sentence).map(
-    (deed): Placed => ({ deed: { ...deed, ...sentence }, sentence }),
-  );
-  const beside = cells.slice(0, row.index).filter((_cell, i) => i !== written.subject);
-  const leads = written.whom === undefined ? beside : [...beside, written.whom];
-  return deeds.length > 0 ? { deeds, leads } : undefined;
-}
-
 /** A part of the body that something is done to is no other condition, nor is what the procedure is called. */
 function situated({ thing, known, clause }: Deed, scope: Scope): Scope {
   const { indication } = scope;
@@ -340,7 +327,8 @@ const longestLead = 200;
 function leadsOf(markdown: Markdown, passages: readonly Passage[], at: number): readonly string[] {
   const { contexts, headings, row } = passages[at] as Passage;
   const beside = row?.header && doOrNot.test(slice(markdown, row.header));
-  const first = row && row.index > 0 && !beside ? row.cells[0] : undefined;
+  const side = row && row.index > 0 && !beside ? row.cells[0] : undefined;
+  const first = side && actOf(slice(markdown, side)) === undefined ? side : undefined;
   const prior = priorOf(passages, at);
   const line = prior && (labelOf(markdown, prior.span) ?? lastOf(slice(markdown, prior.span).trim()));
   const leads = [...contexts.slice(0, contexts.length - headings), first].flatMap((span) =>

@@ -2,17 +2,18 @@
 // situation. Reasons, means and places on the body are none. It must not know documents.
 
 import { structuralWords } from "../lexicon/conditions.ts";
-import { instructionVerbs, openVerbs } from "../lexicon/instruction-verbs.ts";
+import { openVerbs } from "../lexicon/instruction-verbs.ts";
 import { procedureNamed } from "../lexicon/procedures.ts";
-import { clauseBefore } from "../text/around.ts";
 import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import { stemOf } from "./advice-action.ts";
 import type { Direction } from "./advice-verb.ts";
 import type { Deed } from "./deed.ts";
+import { clauseAround, condition } from "./deed-clause.ts";
 import { emphasisIn } from "./deed-emphasis.ts";
 import { idle, nothingDone } from "./deed-idle.ts";
 import { isPatient, isPerson, nounStem, people, type Thing, thingOf, withoutOwner } from "./deed-object.ts";
+import { withoutRelative } from "./deed-relative.ts";
 import { objectAt, type Said, saidIn } from "./deed-said.ts";
 import { isRoutine, situationIn, tellingIn } from "./deed-situation.ts";
 import { windowsIn } from "./deed-time.ts";
@@ -31,7 +32,11 @@ export const deedsIn = remembered((sentence): readonly Deed[] => {
     .replace(graded, (words) => " ".repeat(words.length))
     .replace(/[*_`]/g, " ")
     .replace(notEven, (words) => " ".repeat(words.length));
-  return saidIn(text).flatMap((one) => deedsOf(text, one));
+  const plain = withoutRelative(text);
+  const also = plain === text ? [] : saidIn(plain);
+  const said = saidIn(text);
+  const isNew = ({ start, end }: Said) => !said.some((one) => one.start <= start && one.end >= end);
+  return [...said, ...also.filter(isNew)].flatMap((one) => deedsOf(text, one));
 });
 const longest = 500;
 /** ", not even as a trial": says it once more. */
@@ -43,17 +48,13 @@ const asks =
 const graded =
   /\([^()]{0,80}\b(?:recommendation|certainty|evidence|quality|grade|class|level)\b[^()]{0,80}\)/gi;
 
-const condition =
-  /\b(?:if(?! +(?:that|this|it|these|they|the +above|all +else) +fails?\b)|when|whenever|in +case(?: +of)?|where|once(?=\s+(?:the|an?|he|she|it|they|his|her|[a-zß-öø-ɏ]+ +(?:is|are|has|have))\b)(?!\s+an? +(?:day|week|month|year|night))|as +soon +as(?! +possible| +(?:you|he|she|it|they|the +patient) +can)|provided|in +the +event +of|should +the|while)\b/i;
 const limit =
-  /\b(?:unless|except|for +(?:this|these|such) +(?!patients?|people|child|women|reasons?)[a-zß-öø-ɏ]+|other +than|(?:apart|aside) +from|only(?! +(?:one|two|three|some|a +few)\b)|until|alone|without|instead +of|rather +than|if +possible|where +possible|as +(?:the +|an? +|your +)?(?:first|initial|sole|main|single|starting)\b(?! +aid)|more +than|less +than|longer +than|again|by +(?:yourself|lay)|untrained|outside +hospital|greater +than|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too|(?:above|over|exceeding|higher +than|faster +than|below|under) +\d[\d.,]* *(?:mg|mcg|micrograms?|mL(?!\/min)|L\/min|units?|IU)(?!\/(?:d?L|mL)))\b/i;
+  /\b(?:unless|except|for +(?:this|these|such) +(?!patients?|people|child|women|reasons?)[a-zß-öø-ɏ]+|other +than|(?:apart|aside) +from|only(?! +(?:one|two|three|some|a +few)\b)|until|alone|without|instead +of|rather +than|if +possible|where +possible|as +(?:the +|an? +|your +)?(?:first|initial|sole|main|single|starting)\b(?! +aid)|more +than|less +than|longer +than|again|by +(?:yourself|lay)|untrained|outside +hospital|to +(?:take|use|keep)(?: +at)? +home|for +home +use|greater +than|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too|(?:above|over|exceeding|higher +than|faster +than|below|under) +\d[\d.,]* *(?:mg|mcg|micrograms?|mL(?!\/min)|L\/min|units?|IU)(?!\/(?:d?L|mL)))\b/i;
 /** How long, or how much, of what is to be done limits nothing. */
 const prevention =
   /^[^.;,]{0,40}\b(?:to +prevent|for +(?:the +)?prevention|as +(?:a +)?prevent\w+|(?:to +keep|so +that)\s[^.;,]{3,30}\s(?:clean|sterile|free|away|uninfected|well))\b/i;
 const forSome =
   /\b(?:unless|except|other +than|(?:apart|aside) +from|only(?! +(?:for|to|with) +(?:the +)?(?:toilet|meals))|alone|without|instead +of|rather +than|if +possible|where +possible|again)\b/i;
-const reasons =
-  /[,;:–—]?\s*\b(?:because|since|as +(?:it|they|this|these|the)|due +to|owing +to|which|so +that|in +order +to|to +prevent|to +avoid|they|it)\b.*$|,\s+for +(?:it|they|this|these|those|that|he|she|there|people|patients|most|many|few|some|none|nobody|nothing|everyone)\s+(?!(?:with|who|aged|of|under|over|in|on|whose|at)\b).*$|:\s.*$|\s[–—-]\s.*$/i;
 const absolutes =
   /\b(?:never|under +no +circumstances?|in +no +case|at +no +time|must +not|must +never|has +no +place|have +no +place|no +place +(?:for|in)|in +any +(?:case|patient)|ever|no +[a-zß-öø-ɏ]+ +without|any +of +(?:the +following|these)|under +any +circumstances|completely|altogether|forbidden|prohibited|banned|abandoned|no +longer|(?:for|in|to|on|after|with) +any +(?!other|such))\b/i;
 /** Whatever happens meanwhile. */
@@ -132,6 +133,7 @@ function deedsOf(text: string, said: Said): Deed[] {
     place: placeIn(clause),
     onlySo: means.size > 0 && !said.described,
     clause: said.ongoing ? open.replace(objects[0] ?? "", " ") : open,
+    ...(said.supposed && { supposed: true as const }),
     start,
     end: Math.max(start + 1, end - (/\s*$/.exec(text.slice(start, end))?.[0].length ?? 0)),
   };
@@ -161,10 +163,10 @@ const conditionAt = (open: string, at: number): string =>
 
 /** It holds for some of those that it names. */
 function isLimited(
-  { direction, window, ongoing, clause, described, phrase = "" }: Said,
+  { direction, window, ongoing, clause, described, stated, phrase = "" }: Said,
   open: string,
 ): boolean {
-  const own = direction === "for" || window || ongoing || clause !== undefined;
+  const own = direction === "for" || window || ongoing || stated || clause !== undefined;
   const plain = described ? open.replace(phrase, " ") : open;
   return (own ? forSome : limit).test(
     plain.replace(lacking, " ").replace(whoLack, "$1 ").replace(merely, " "),
@@ -173,7 +175,7 @@ function isLimited(
 
 /** "Not for incontinence alone": that is no reason; "in groups or alone": that does not matter. */
 const merely =
-  /\bin +[a-zß-öø-ɏ ]{4,20} +or +alone\b|\balone +or +in +[a-zß-öø-ɏ]+|\bwithout +(?:waiting|await[a-zß-öø-ɏ]+|delay|exception|stopping)\b|\bnow +and +again\b|\bfor +this +purpose\b|\b(?:for|because +of|on +account +of|on +the +strength +of) +[^.;:,]{3,30} +alone\b/gi;
+  /\bin +[a-zß-öø-ɏ ]{4,20} +or +alone\b|\balone +or +in +[a-zß-öø-ɏ]+|\bwithout +(?:(?:an? +|any +)?(?:break|pause|interruption|gap)|waiting|await[a-zß-öø-ɏ]+|delay|exception|stopping)\b|\bnow +and +again\b|\bfor +this +purpose\b|\b(?:for|because +of|on +account +of|on +the +strength +of) +[^.;:,]{3,30} +alone\b/gi;
 
 /** "If this is so": nobody can tell in whom. */
 const isVague = (condition: string, told: (part: string) => ReadonlySet<string>): boolean =>
@@ -182,11 +184,10 @@ const isVague = (condition: string, told: (part: string) => ReadonlySet<string>)
 /** Of what is to be done, its own words may be what narrows a ban: "Do not suction the mouth". */
 const describedThings = ({ objects, phrase = "", direction }: Said): Thing[] =>
   objects.flatMap((object) => {
-    const thing = thingOf(object);
-    if (!thing) return [];
     const told = phrase.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
     const words = told.filter((word) => sized.test(word) || (direction === "for" && site.test(word)));
-    return { ...thing, narrowing: [...new Set(words.map(nounStem))] };
+    const name = procedureNamed(object) ?? object;
+    return { name, known: true, narrowing: [...new Set(words.map(nounStem))] };
   });
 
 const sized = /^(?:small|large|big|tense|minor|major|dirty|clean|infected|old|fresh)$/;
@@ -301,7 +302,7 @@ function thingsOf(verb: string | undefined, objects: readonly string[], phrase =
               .replace(conditionOf(object), " ")
               .match(/\p{L}+/gu) ?? []
           )
-            .filter((word) => word.length > 2 && !isPatient(word))
+            .filter((word) => word.length > 2 && !isPatient(word) && !illness.test(word))
             .map(nounStem),
         },
       ];
@@ -317,6 +318,9 @@ function thingsOf(verb: string | undefined, objects: readonly string[], phrase =
     ? found
     : [{ name: own ?? nounStem(verb), known: own !== undefined, narrowing: [] }];
 }
+
+/** "A crisis is not transfused": what they have. */
+const illness = /^(?:crisis|attack|episode|flare|illness|disease|infection|injury|case|bleeding)s?$/;
 
 /** "Take blood for culture" */
 const isSample = (verb: string | undefined, objects: readonly string[]): boolean =>
@@ -336,38 +340,6 @@ function conditionOf(object: string): string {
   const found = itemsOf(object).find((item) => item.kind === "condition" && !item.qualifier);
   return found ? object.slice(found.start, found.end).toLowerCase() : "";
 }
-
-/** Up to ", and the pressure is kept low": what is said there is of another subject. */
-function withoutNext(rest: string): string {
-  const at = rest.search(
-    /,\s(?:and|but|while)\s(?:the|his|her|its|their)\s(?:\p{L}+\s){1,3}(?:is|are|must|should)\s/u,
-  );
-  return at < 0 || condition.test(rest.slice(0, at)) ? rest : rest.slice(0, at);
-}
-
-/** Up to the sentence's end, or to the next instruction. */
-function tailOf(text: string, end: number): string {
-  const rest = withoutNext(text.slice(end));
-  const stop = rest.search(
-    /[;.](?:\s|$)|:\s|,\s+(?:restart|resume|recheck|reassess)\b|,?\s(?:and|but|then)\s+(?:then\s+)?(?:\p{L}+ly\s+)?\p{L}+/u,
-  );
-  const next =
-    stop < 0
-      ? undefined
-      : /(?:and|but|then)\s+(?:then\s+)?(?:\p{L}+ly\s+)?(\p{L}+)/u.exec(rest.slice(stop, stop + 40))?.[1];
-  const ends =
-    stop >= 0 &&
-    (/^(?:[;.:]|,\s+re)/.test(rest.slice(stop)) ||
-      (next !== undefined && (instructionVerbs.has(next.toLowerCase()) || plainVerb(next) !== undefined)));
-  return (ends ? rest.slice(0, stop) : (rest.split(/[;.](?:\s|$)/, 1)[0] ?? "")).replace(reasons, " ");
-}
-
-/** Without what is said of the thing before what is said of doing it: "makes delirium worse and must not be used". */
-const remark =
-  /\b(?:makes?|does|do|causes?|increases?|raises?|prolongs?|brings?|carries|worsens?|delays?|harms?|offers?|adds?|tells?|shows?|says?|takes?|wastes?|costs?|frightens?|hurts?|has|have|is|are)\s[^.;:]{0,120}?,?\band\s+(?=(?:is|are|must|should|has|have|may|can)\b)/gi;
-
-const clauseAround = (text: string, start: number, end: number) =>
-  `${clauseBefore(text, start)}${`${text.slice(start, end)}${tailOf(text, end)}`.replace(remark, "")}`;
 
 /** Of the body: no word of structure here. */
 const site =

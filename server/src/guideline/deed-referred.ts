@@ -66,5 +66,11 @@ const theirs = new RegExp(
 );
 
 /** Stems of what tells the patients that a clause only points to. */
-export const pointedTo = (clause: string, before: string): readonly string[] =>
-  theirs.test(clause) ? [...stemsOf(tellingIn(before))] : [];
+export const pointedTo = (clause: string, before: string, label: string): readonly string[] =>
+  theirs.test(clause)
+    ? [...stemsOf(tellingIn(before))]
+    : label !== "" && ofLabel.test(clause)
+      ? [...stemsOf(label)]
+      : [];
+/** "In these bites", below "**Green pit vipers.**" */
+const ofLabel = /\b(?:in|for|to|on|with|by|of|at|after)\s+(?:these|those|such|this)\s+[a-zß-öø-ɏ]{4,}/i;

@@ -2,9 +2,10 @@
 // Do not use". Written out as a sentence. It must not know what the sentence means.
 
 import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
+import { isStated } from "../lexicon/stated-acts.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Span } from "../text/span.ts";
-import { thingOf } from "./deed-object.ts";
+import { objectEnd, thingOf } from "./deed-object.ts";
 import { objectAt } from "./deed-said.ts";
 import { slice } from "./scope.ts";
 
@@ -27,10 +28,12 @@ const against =
   /^\W*(?:(?:please +)?(?:do +not|don['’]t|never|not +to +be|should +not +be|must +not +be)\s+(?:routinely +|usually +)?(?:do|use|give|offer|perform|apply|take|prescribe|start|order|request|send|insert|place|put|done|used|given|offered|performed|applied|prescribed|carried +out)|not +(?:routinely +)?(?:recommended|advised|indicated|needed|necessary|required|done|used|given|offered|allowed|performed|suggested|useful|part +of)|avoid(?:ed)?|never|contra-?indicated|forbidden|prohibited|withh(?:o|e)ld|omit(?:ted)?|unnecessary|harmful|abandoned|obsolete|no +(?:place|role|benefit|need|indication)|(?:we +)?(?:recommend|suggest|advise)s? +against|stop(?:ped)?)\b/i;
 const inFavour =
   /^\W*(?:(?:always +|routinely +)?(?:give|use|offer|perform|apply|prescribe|insert|take|do|start|continue|place|put|order|request|carry +out|administer)|(?:strongly +|conditionally +)?(?:recommended|suggested|advised|indicated|required|needed|essential|mandatory)|always|routine(?:ly)?|(?:to +be|should +be|must +be|is|are) +(?:given|used|done|offered|performed|started|continued|taken|applied|inserted))\b/i;
-const yesNo = /^\W*(yes|no|✓|✔|✗|✘|x)\W*(?=$|[.,;:(])/i;
-const doOrNot = /^\W*(yes|no|✓|✔|✗|✘|x|do +not|do)\W*(?=$|[.,;:(])/i;
+const refused =
+  "(?:none|nil|no +longer(?: +[a-zß-öø-ɏ]+)?|(?:not|never) +(?:routinely +|usually +)?(?!known|applicable|available|studied|reported|detected|established|found|limited|tested)(?:[a-zß-öø-ɏ]+(?:ed|en|nt)|done|put|sent))";
+const yesNo = new RegExp(`^\\W*(yes|no|✓|✔|✗|✘|x|${refused})\\W*(?=$|[.,;:(])`, "i");
+const doOrNot = new RegExp(`^\\W*(yes|no|✓|✔|✗|✘|x|do +not|do|${refused})\\W*(?=$|[.,;:(])`, "i");
 const isAct = /(?:ing|ment|ation|test|scan|swab|culture|smear|film|examination)s?\W*$/i;
-const isNo = /^(?:no|do +not|✗|✘|x)$/i;
+const isNo = new RegExp(`^(?:no|do +not|✗|✘|x|${refused})$`, "i");
 const asks =
   /\b(?:recommend\w*|use[d]?|give[n]?|do|done|do +it|offer\w*|routine\w*|indicated|needed|allowed|advice|perform\w*|required|advised|verdict|decision|answer|policy|ruling|judg\w+|permitted|accept\w*|wanted|worth\w*|helps?|useful|place|role)\b|\?/i;
 const named =
@@ -47,6 +50,31 @@ const againstIt =
 function tickedAs(heads: readonly string[], head: string): "for" | "against" | undefined {
   if (!heads.some((one) => forIt.test(one)) || !heads.some((one) => againstIt.test(one))) return undefined;
   return forIt.test(head) ? "for" : againstIt.test(head) ? "against" : undefined;
+}
+
+/** "At school?": how things are, where the cells say whether. */
+function stateOf(head: string): string | undefined {
+  const state = head
+    .replace(/[?:*_]/g, "")
+    .trim()
+    .toLowerCase();
+  return isStated(`are ${state}`) ? state : undefined;
+}
+
+/** "Bladder catheter | out at 6 h": what the head of a row or column and a cell say together. */
+export function saidByRow({ cells, heads, index }: Row): string | undefined {
+  const text = cells[index] ?? "";
+  if (index === 0 || isStated(text)) return undefined;
+  return [cells[0], heads[index]]
+    .map((head = "") =>
+      head
+        .replace(/[*_`]/g, "")
+        .replace(/[,;:.()]+/g, " ")
+        .trim(),
+    )
+    .filter((head) => head.length < longestThing && !isStated(head))
+    .map((head) => `${head} ${text.charAt(0).toLowerCase()}${text.slice(1)}`)
+    .find(isStated);
 }
 
 /** Its texts. */
@@ -67,7 +95,11 @@ export function writtenOut({ cells, heads, index }: Row): WrittenOut | undefined
   const text = cells[index] ?? "";
   const head = heads[index] ?? "";
   // "Chest X-ray | Yes", of which the columns are patients and the first one is "Test".
-  const asked = index > 0 && named.test(heads[0] ?? "") && whoOrWhen.test(head) && !/\bif\b/i.test(head);
+  const asked =
+    index > 0 &&
+    named.test(heads[0] ?? "") &&
+    (whoOrWhen.test(head) || /\d/.test(head)) &&
+    !/\bif\b/i.test(head);
   const ticked = index > 0 && mark.test(text) ? tickedAs(heads, head) : undefined;
   if (ticked) {
     const thing = (cells[0] ?? "").replace(/[*_`]/g, "").trim();
@@ -76,10 +108,22 @@ export function writtenOut({ cells, heads, index }: Row): WrittenOut | undefined
       : { sentence: `${ticked === "for" ? "Use" : "Do not use"} ${thing}`, subject: 0, whom: undefined };
   }
   const answer = index > 0 && doOrNot.exec(text)?.[1];
-  const column = thingOf(head);
+  const column = thingOf(head.split(objectEnd, 1)[0] ?? head);
+  const state = answer && !asked ? stateOf(head) : undefined;
+  if (answer && state) {
+    const rest = /\s(?:if|unless|only|until|except|after|from|once|when)\s.*$/i.exec(text)?.[0] ?? "";
+    return {
+      sentence: `They are ${isNo.test(answer) ? "not " : ""}${state}${rest}`,
+      subject: -1,
+      whom: undefined,
+    };
+  }
   if (answer && !asked && !asks.test(head) && (column?.known || isAct.test(head))) {
     const not = isNo.test(answer) ? "Do not use" : "Use";
-    const rest = text.replace(doOrNot, "").replace(/^[.,;:]\s*/, " ");
+    const rest = text
+      .replace(doOrNot, "")
+      .replace(/^[.,;:]\s*/, " ")
+      .replace(/^\s*(?:in|for) +(?:all|any|every)\b[^.;]*/i, " ");
     return { sentence: `${not} ${head.trim()} ${rest}`.trim(), subject: -1, whom: undefined };
   }
   const said = adviceOf(text, asked ? "needed?" : head);

@@ -32,6 +32,9 @@ export interface Said {
   readonly phrase?: string;
   /** It is described, not named: its words are no situation. */
   readonly described?: boolean;
+  /** It is told by how things are; only so. */
+  readonly stated?: boolean;
+  readonly supposed?: true;
   /** It has been given up: that it was done is no story. */
   readonly over?: boolean;
   /** What is going on and goes on, or stops. */
@@ -91,7 +94,8 @@ const withoutComma =
 export function* clauses(
   text: string,
 ): Iterable<{ readonly at: number; readonly rest: string; readonly first: boolean }> {
-  const bullet = /^[^\p{L}]*(?:\[[ x]\]\s*)?(?:\p{L}?\d+(?:\.\d+)*[.)]?\s+)?/u.exec(text)?.[0].length ?? 0;
+  const bullet =
+    /^[^\p{L}]*(?:\[[ x]\]\s*)?(?:(?:\p{L}?\d+(?:\.\d+)*[.)]?|\p{L}\))\s+)?/u.exec(text)?.[0].length ?? 0;
   const seen = new Set<number>();
   for (const { index, 0: sign } of matchesIn(text, goesOn)) {
     // "Do not cut or suck": denied, too.

@@ -57,7 +57,7 @@ const participial =
 const withMeans = cued(
   "with",
   new RegExp(
-    `(?<!(?:^|[.:;,]\\s)\\W*(?:[a-zß-öø-ɏ]+\\s){0,5}${people}\\s)\\bwith +(?:(?!for\\b|in\\b|if\\b|when\\b)[a-zß-öø-ɏ]+\\s?){1,4}`,
+    `(?<!(?:^|[.:;,]\\s)[^a-zß-öø-ɏ]*(?:[a-zß-öø-ɏ]+\\s){0,5}${people}\\s)\\bwith +(?:(?!for\\b|in\\b|if\\b|when\\b)[a-zß-öø-ɏ]+\\s?){1,4}`,
     "i",
   ),
 );

@@ -40,6 +40,11 @@ const patterns: readonly (readonly [RegExp, (amount: number, by: number, last: n
     /(?:^[^a-zß-öø-ɏ]*|: +)(weeks?|days?|months?) +(\d+) *(?:to|-|–) *(?:(?:week|day|month) +)?(\d+)(?=\W*$|\s*:)/gi,
     (amount, by, last) => ({ from: (amount - 1) * by, to: last * by }),
   ],
+  // "Hour 6."
+  [
+    /(?:^[^a-zß-öø-ɏ]*|: +)(hour|minute) +(\d+)(?=\W*$|\s*[:.])/gi,
+    (amount, by) => ({ from: amount * by, to: amount * by }),
+  ],
   // "0 to 24 hours after the event"
   [
     /\b(\d+) *(?:to|-|–) *(\d+) +(minutes?|hours?|days?|weeks?) +after +(?:the +)?(?:onset|event|birth|delivery|arrival|admission|injury|surgery|operation)\b/gi,

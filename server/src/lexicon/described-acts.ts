@@ -9,6 +9,8 @@ export interface DescribedAct {
   readonly name: string;
   /** What is described is that it is not done: "leave the wound open". */
   readonly undone: boolean;
+  /** How things are then says so, in whatever sentence. */
+  readonly stated?: true;
 }
 
 const near = (most: number) => `\\b[^.;,:]{0,${most}}?\\b`;

@@ -7,7 +7,7 @@ bath: bathe, bathing, tub bath, baths, washing in water, wash in water, washing 
 episiotomy: episiotomies, perineal cut, cut perineum, cut the perineum, cutting the perineum, cutting of the perineum, incision of the perineum, perineal incision, incise the perineum
 tourniquet: arterial tourniquet, ligature, constricting band, constriction band, tourniquet bandage
 suction: suctioning, suck out, suction catheter, aspiration of mucus
-gastric lavage: wash stomach, wash the stomach, wash out stomach, stomach tube lavage, gastric washout, stomach washout, stomach wash out, stomach lavage, wash out the stomach, washing out the stomach, empty the stomach, gastric emptying, stomach pump, stomach pumping, gastric decontamination by lavage
+gastric lavage: stomach emptying, emptying of the stomach, emptying the stomach, wash stomach, wash the stomach, wash out stomach, stomach tube lavage, gastric washout, stomach washout, stomach wash out, stomach lavage, wash out the stomach, washing out the stomach, empty the stomach, gastric emptying, stomach pump, stomach pumping, gastric decontamination by lavage
 induced vomiting: induce vomiting, inducing vomiting, provoke vomiting, provoking vomiting, induction of vomiting, make the patient vomit, making the patient vomit, make the child vomit, making the child vomit, induced emesis, induce emesis, emesis
 bed rest: bedrest, rest in bed, confinement to bed, confine to bed, keep in bed, stay in bed, strict rest
 enema: enemas, bowel preparation by enema, enemata
@@ -72,7 +72,8 @@ blister puncture: puncture blisters, puncture of blisters, burst blisters, burst
 eye patch: eye patching, patching, patch the eye, eye pad, pad the eye, padding of the eye, to pad, to patch
 contact tracing: trace contacts, tracing of contacts
 home remedy: traditional remedy, folk remedy, household remedy, traditional remedies, home remedies, folk remedies, household remedies
-imaging: imaging study, imaging studies, scan, scanning, diagnostic imaging, radiological imaging, radiological examination
+scan: scanning
+imaging: imaging study, imaging studies, diagnostic imaging, radiological imaging, radiological examination
 electroencephalogram: eeg, electroencephalography
 steam inhalation: steam, humidified air, mist therapy, mist tent, inhaled steam, steam tent, humidification
 slapping: slap
@@ -196,7 +197,7 @@ suprapubic catheter: suprapubic cystostomy
 intermittent catheterisation: intermittent catheterization, intermittent self catheterisation
 gastrostomy: peg, peg tube, gastrostomy tube, percutaneous gastrostomy, feeding gastrostomy
 parenteral nutrition: tpn, total parenteral nutrition, intravenous feeding, intravenous nutrition
-tube feeding: enteral feeding, nasogastric feeding, enteral nutrition, enteral tube feeding, feeding by tube, feed by tube
+tube feeding: feeding tube, artificial feeding by tube, artificial nutrition, feeding through a tube, enteral feeding, nasogastric feeding, enteral nutrition, enteral tube feeding, feeding by tube, feed by tube
 thickened fluids: thickener, fluid thickener, thickened feed, thickened drink, thickened liquid, thicken fluids, thickening of fluids
 protein restriction: low protein diet, restriction of protein, restrict protein, dietary protein restriction, protein restricted diet
 salt restriction: low salt diet, restriction of salt, restrict salt, low sodium diet, sodium restriction, restrict sodium, dietary salt restriction
@@ -279,9 +280,11 @@ uvulectomy: cutting the uvula, removal of the uvula
 
 /** A kind of thing, and what is one: whoever is against all imaging is against an X-ray. */
 const kinds = `
-imaging: x-ray, ct scan, mri scan, ultrasound, echocardiogram, mammography, bone density scan
+scan: ct scan, mri scan, ultrasound, bone density scan
+imaging: x-ray, scan, ct scan, mri scan, ultrasound, echocardiogram, mammography, bone density scan
 endoscopy: colonoscopy, bronchoscopy
 home remedy: butter, toothpaste, mud, kerosene, vinegar, snake stone, honey
+tube feeding: gastrostomy
 culture: blood culture, urine culture, stool culture, sputum culture
 `;
 
@@ -295,6 +298,21 @@ const ofOneSituation = new Set([
   "pre-lacteal feed",
   "manual exploration of the uterus",
   "pressure immobilisation",
+  "object between the teeth",
+  "head tilted back",
+  "early cord clamping",
+  "cord antiseptic",
+  "ascent",
+  "cutting of the bite",
+  "washing of the bite",
+  "helmet removal",
+  "warming by rubbing with snow",
+  "removal of the embedded object",
+  "sleeping in the parents' bed",
+  "routine cannula replacement",
+  "clamping of the catheter",
+  "uvulectomy",
+  "induced vomiting",
 ]);
 export const tellsSituation = (procedure: string): boolean => ofOneSituation.has(procedure);
 
@@ -312,20 +330,20 @@ function build(): ReadonlyMap<string, string> {
   return found;
 }
 
-let whole: ReadonlyMap<string, readonly string[]> | undefined;
+const members: ReadonlyMap<string, readonly string[]> = new Map(
+  kinds
+    .trim()
+    .split("\n")
+    .map((line) => line.split(": "))
+    .map(([kind = "", list = ""]) => [kind, list.split(", ")]),
+);
+
+/** What is of a kind. */
+export const membersOf = (kind: string): readonly string[] => members.get(kind) ?? [];
 
 /** The kinds that a procedure is one of. */
-export function kindsOf(procedure: string): readonly string[] {
-  whole ??= (() => {
-    const found = new Map<string, string[]>();
-    for (const line of kinds.trim().split("\n")) {
-      const [kind = "", members = ""] = line.split(": ");
-      for (const member of members.split(", ")) found.set(member, [...(found.get(member) ?? []), kind]);
-    }
-    return found;
-  })();
-  return whole.get(procedure) ?? [];
-}
+export const kindsOf = (procedure: string): readonly string[] =>
+  [...members].flatMap(([kind, list]) => (list.includes(procedure) ? [kind] : []));
 
 let phrases: ReadonlyMap<string, string> | undefined;
 

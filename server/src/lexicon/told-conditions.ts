@@ -74,6 +74,14 @@ export const toldConditions: readonly (readonly [readonly string[], RegExp])[] =
       ["cryptococcal-meningitis"],
       "India ink|budding yeasts?|cryptococcal antigen|CrAg (?:positive|in the)|encapsulated yeasts?|yeasts? (?:seen )?in (?:the )?(?:cerebrospinal fluid|CSF)",
     ],
+    [
+      ["convulsion"],
+      "(?:jaw|teeth|fists?) (?:is |are )?(?:clench[a-zß-öø-ɏ]*|locked)|clenched (?:jaw|teeth)|(?:limbs|arms|legs|body|child|pupil) (?:jerks?|stiffens?|twitch[a-zß-öø-ɏ]*)|jerking (?:stops|ends|movements?|limbs)",
+    ],
+    [
+      ["epistaxis"],
+      "nose bleeds|bleeds? from the nose|nose is bleeding|blood (?:runs |comes )?from the nose",
+    ],
     [["malnutrition-stabilisation"], "F-?75"],
     [["migraine"], "zig-?zag lines|one-sided (?:throbbing |pulsating )?headaches?|throbbing headaches?"],
     [["gout"], "(?:urate|uric acid) crystals"],

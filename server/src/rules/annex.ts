@@ -11,7 +11,7 @@ import type { Side as Opposing } from "./opposites.ts";
 type Side = Opposing<PlacedDeed>;
 
 const paper =
-  /\b(?:annex|appendix|leaflet|check-?list|card|order +(?:sheet|set)|orders|sheet|poster|(?:wall +)?chart|algorithm|letter|script|drill|form|worksheet|handout|table|results|decision +aid|wall +list|pocket|bedside|one[- ]page|summary|sheet)\b/i;
+  /\b(?:annex|appendix|leaflet|check-?list|card|order +(?:sheet|set)|orders|sheet|poster|(?:wall +)?chart|algorithm|letter|script|drill|form|worksheet|handout|table|results|decision +aid|wall +list|pocket|bedside|one[- ]page|summary|sheet|notes?|notice|slides?|talk|training|timeline|timetable|schedule|list|booklet|flyer|messages?|telephone|examples?|reminder|board|round|briefing|instructions|information)\b/i;
 /** Who writes more writes a chapter. */
 const longest = 5000;
 

@@ -2,26 +2,28 @@
 // What narrows one of them and not the other is another situation. It must not report.
 
 import type { PlacedDeed } from "../guideline/deed-parser.ts";
-import { situationOf, stemsOf } from "../guideline/deed-reader.ts";
+import { stemsOf } from "../guideline/deed-reader.ts";
 import { meet } from "../guideline/deed-time.ts";
 import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid } from "../guideline/indication.ts";
-import { isEveryone, samePatients } from "../guideline/population.ts";
+import { type LocalTerm, parseLocalTerms } from "../guideline/local-term.ts";
+import { isEveryone } from "../guideline/population.ts";
 import { isAdvice } from "../guideline/prohibition-wording.ts";
 import { itemsOf, scopeOf } from "../guideline/scope.ts";
 import { pathOf, type Section } from "../guideline/section.ts";
-import { areApart, areOfOneMeasure, areSides, valuesApart, valuesIn } from "../guideline/title-band.ts";
+import { areApart, areOfOneMeasure, areSides, valuesApart } from "../guideline/title-band.ts";
 import { isLasting } from "../lexicon/conditions.ts";
 import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
-import { kindsOf } from "../lexicon/procedures.ts";
+import { kindsOf, membersOf } from "../lexicon/procedures.ts";
+import { isLastingState, isStatedName } from "../lexicon/stated-acts.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
 import { areAlternatives } from "./alternative-sections.ts";
 import { isAnnexTo } from "./annex.ts";
 import { illnessesOf, isSameIndication, matters, ofOperation, titleConditions } from "./deed-indication.ts";
 import { isDoneOtherwise, isElsewhere, isFormIn, isLimited, isSameThing, manner } from "./deed-likeness.ts";
-import { areCountsApart, isRead, isSamePatients, ordinary, readAlike } from "./deed-patients.ts";
+import { areCountsApart, isForOthers, isRead, isSamePatients, ordinary, readAlike } from "./deed-patients.ts";
 import { areInOtherPhases, isOfAttack } from "./deed-phase.ts";
 import { areComplements, isOfOtherStrength, leadsList } from "./instruction-reach.ts";
 import type { Side as Opposing } from "./opposites.ts";
@@ -51,6 +53,8 @@ const namesBy = remembered(
     const keys = [
       thing,
       ...(done ? kindsOf(thing) : []),
+      // "Scan within a week", of whichever.
+      ...(done && thing === "scan" ? membersOf(thing) : []),
       ...classes.map((name) => `${ongoing}class ${name}`),
     ];
     const opposite = direction === "for" ? "against" : "for";
@@ -76,14 +80,19 @@ export const deedsByThing = oncePer((guideline: Guideline): DeedsByThing => {
 const grouping = whileFrom<readonly PlacedDeed[], DeedsByThing>();
 
 /** What else counts of a document. */
-const aboutOf = ({ sections: [first], lines }: Guideline): string =>
-  `${first?.level} ${first?.title} ${lines.text.length <= longestText}`;
+const aboutOf = ({ sections: [first], lines, runs, markdown }: Guideline): string =>
+  `${first?.level} ${first?.title} ${lines.text.length <= longestText} ${meanings(parseLocalTerms(runs, markdown))}`;
+/** What it says that its terms mean. */
+const meanings = (terms: readonly LocalTerm[]): string =>
+  terms.map(({ term, words }) => `${[...term].join(" ")}=${[...words].join(" ")}`).join(";");
 
 type Side = Opposing<PlacedDeed>;
 
 export function areOpposite(a: Side, b: Side): boolean {
   if (a.said.direction === b.said.direction) return false;
   const [ban, advice] = a.said.direction === "against" ? [a, b] : [b, a];
+  // How things are is said of whomever the text goes on about: that is looked at with what stands around it.
+  if ([ban, advice].some(({ said }) => said.supposed && isStatedName(said.thing))) return false;
   if (isOfOtherRule(ban, advice) || !mayBeOpposite(ban, advice)) return false;
   const together = ban.guideline === advice.guideline;
   return isSamePatients(ban, advice) && isSameSituation(ban, advice, together);
@@ -154,7 +163,8 @@ const isOfOneRow = (ban: PlacedDeed, { bands, values }: PlacedDeed): boolean =>
   ban.ofRow.some((band) => ![...bands, ...values].some((other) => areOfOneMeasure(band, other)));
 
 /** What goes on does so at every time. */
-const goesOn = ({ thing, known, window }: PlacedDeed) => !window && !known && thing.startsWith("continuing ");
+const goesOn = ({ thing, known, window }: PlacedDeed) =>
+  !window && ((!known && thing.startsWith("continuing ")) || isLastingState(thing));
 
 /** "Dilute only in dextrose 5 %. Never use sodium chloride: the medicine precipitates": in what something is made up. */
 const isOfMixing = ({ said: { sentence, thing }, guideline }: Side): boolean =>
@@ -170,20 +180,6 @@ const clauseOf = ({ said: { sentence }, guideline }: Side) =>
 /** It says when. */
 const isTold = ({ words, window, indication }: PlacedDeed): boolean =>
   words.size > 0 || window !== undefined || isSaid(indication);
-
-/** It is for everyone, and names none of those that it is kept for. */
-function isForOthers(
-  kept: string,
-  { whatever, routine, words, population, indication }: PlacedDeed,
-): boolean {
-  if (whatever === undefined && !routine) return false;
-  const who = situationOf(kept);
-  const scope = scopeOf(kept, 0);
-  const said = [...who].filter((word) => !words.has(word) && !isFormIn(word, words));
-  const isTheirs = scope.indication.conditions.some((id) => indication.conditions.includes(id));
-  const others = !isEveryone(scope.population) && !samePatients(scope.population, population);
-  return (said.length === who.size || isTheirs) && (said.length > 0 || valuesIn(kept).length > 0 || others);
-}
 
 const isInTable = ({ said: { table } }: Side): boolean => table !== undefined;
 

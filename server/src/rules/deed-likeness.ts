@@ -15,6 +15,8 @@ export function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
     !ban.narrowing.every(
       (word) =>
         further.test(word) ||
+        // "An abrasion is not patched", in a chapter on abrasions.
+        (ban.known && ban.above.has(word)) ||
         (word === "prophylactic" && told.some((other) => withoutIt.test(other))) ||
         isIn(word, told) ||
         (word === "term" && isIn("long", told)),
@@ -35,7 +37,8 @@ export function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
 }
 
 /** Whoever gives it to those who do not have it yet prevents it. */
-const withoutIt = /^no +(?:bleed|haemorrh|hemorrh|infect|sepsi|symptom|seizur|convulsion)/;
+const withoutIt =
+  /^no +(?:bleed|haemorrh|hemorrh|infect|sepsi|symptom|seizur|convulsion|focu|sign|cultur|evidence)/;
 /** "Supplementary oxygen" is oxygen. */
 const further =
   /^(?:supplement|additional|extra|adjunct|adjuvant|system(?:ic|at)|antenatal|prenatal|maternal|perioperativ)/;

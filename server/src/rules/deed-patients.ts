@@ -2,12 +2,15 @@
 // not look at the situation.
 
 import type { PlacedDeed } from "../guideline/deed-parser.ts";
+import { situationOf } from "../guideline/deed-reader.ts";
 import type { Window } from "../guideline/deed-time.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { hasBand, isEveryone, type Population, samePatients } from "../guideline/population.ts";
 import { scopeOf } from "../guideline/scope.ts";
+import { valuesIn } from "../guideline/title-band.ts";
 import { tellsSituation } from "../lexicon/procedures.ts";
 import { oncePer } from "../text/memory.ts";
+import { isFormIn } from "./deed-likeness.ts";
 import { isProhibitedIn } from "./forbidden-lists.ts";
 import type { Side as Opposing } from "./opposites.ts";
 
@@ -40,6 +43,20 @@ export function isSamePatients(ban: Side, advice: Side): boolean {
       samePatients(whole, titlePopulation(ban.guideline))) ||
     (isEveryone(whole) && (ban.guideline !== advice.guideline || samePatients(own, title)))
   );
+}
+
+/** It is for everyone, and names none of those that it is kept for. */
+export function isForOthers(
+  kept: string,
+  { whatever, routine, words, population, indication }: PlacedDeed,
+): boolean {
+  if (whatever === undefined && !routine) return false;
+  const who = situationOf(kept);
+  const scope = scopeOf(kept, 0);
+  const said = [...who].filter((word) => !words.has(word) && !isFormIn(word, words));
+  const isTheirs = scope.indication.conditions.some((id) => indication.conditions.includes(id));
+  const others = !isEveryone(scope.population) && !samePatients(scope.population, population);
+  return (said.length === who.size || isTheirs) && (said.length > 0 || valuesIn(kept).length > 0 || others);
 }
 
 /** Who must not have it is understood, so that contraindicated-recommended compares it. */

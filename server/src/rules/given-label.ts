@@ -37,10 +37,21 @@ export const linesAbove = (run: Run, markdown: Markdown, { start }: Span): reado
 
 /** The same of a place within a paragraph. */
 export function linesAt(guideline: Guideline, offset: number): readonly string[] {
+  const own = passageOf(guideline, offset);
+  return own ? linesOf(own, guideline.markdown, own.span.start) : [];
+}
+
+/** What its paragraph or item says before it. */
+export function saidBefore(guideline: Guideline, offset: number): string {
+  const own = passageOf(guideline, offset);
+  return own ? guideline.markdown.plain.slice(own.span.start, offset) : "";
+}
+
+function passageOf(guideline: Guideline, offset: number): Passage | undefined {
   const run = runOf(guideline).get(sectionAt(guideline.sections, offset));
   const passages = run ? passagesIn(run, guideline.markdown) : [];
   const own = passages.findLast(({ span }) => span.start <= offset);
-  return own && own.where !== "cell" ? linesOf(own, guideline.markdown, own.span.start) : [];
+  return own?.where === "cell" ? undefined : own;
 }
 const runOf = oncePer(({ runs }: Guideline) => new Map(runs.map((run) => [run.section, run])));
 

@@ -16,7 +16,7 @@ const percents = (clause: string): readonly string[] =>
 
 /** "Primaquine is contraindicated in:" */
 export const leadsList = (sentence: string): boolean =>
-  /\b(?:in|of|if|for|when|to|with|during|after|who|following|patients|people|those)[\s*_]*:[\s*_]*$|:\s+[-•▫]\s/i.test(
+  /\b(?:in|of|if|for|when|to|with|during|after|who|following|patients|people|those)[\s*_]*:[\s*_]*$|\b(?:in|for|to|when|at|on|with|after)\s+(?:only\s+)?(?:one|two|three|four|five|six|\d+|the +following|these|some|certain|such)\s[^.:]{3,60}:[\s*_]*$|:\s+[-•▫]\s/i.test(
     sentence,
   );
 

@@ -45,4 +45,40 @@ compareEach([
     "Adults whose saturation is above 94%: 4 L/min through nasal prongs.",
     "Adults whose saturation is below 90%: 4 L/min through nasal prongs.",
   ],
+  [
+    "how a wound is with what is done to it",
+    "# Scratched cornea\n\nThe eye stays uncovered. Ointment is enough.\n\n## Evening\n\n- $",
+    "Double pad over the eye.",
+    "Ointment into the eye.",
+  ],
+  [
+    "whether a class goes on with who stays at home",
+    "# Head lice\n\n| Condition | At school? |\n|---|---|\n| Head lice | Yes |\n| Impetigo | After a day |\n\n## Letter\n\nFor head lice: $.",
+    "keep your child at home for a week",
+    "comb the hair each evening",
+  ],
+  [
+    "a cell that says none below what is given with an order for those of its row",
+    "# Small operations\n\n| Operation | Antibiotic before it |\n|---|---|\n| Ingrown nail | None |\n| Open fracture | Cefazolin 2 g |\n\n## Evening list\n\nIngrown nail: give $ by mouth once.",
+    "amoxicillin 1 g",
+    "paracetamol 1 g",
+  ],
+  [
+    "an hour at the head of a line with what waits for a day",
+    "# First day\n\nThe newborn is not bathed before 24 hours of age.\n\n**Hour 6.** The baby is $.",
+    "bathed in the basin",
+    "weighed in the basin",
+  ],
+  [
+    "those who are told by who they are not",
+    "# Dengue\n\nA patient who does not bleed gets no platelets.\n\n## Ward sheet\n\n- No bleeding: give $.",
+    "platelets at 10 ml/kg",
+    "paracetamol 15 mg/kg",
+  ],
+  [
+    "a medicine that is put aside with taking it without a break",
+    "# Gout\n\nPatients on allopurinol take allopurinol without a break during a flare.\n\n## Diary\n\nFlare: $ until the joint is quiet.",
+    "put allopurinol aside",
+    "put ice on the joint",
+  ],
 ]);

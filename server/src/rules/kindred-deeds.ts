@@ -6,18 +6,21 @@ import type { PlacedDeed } from "../guideline/deed-parser.ts";
 import { situationOf, stemsOf } from "../guideline/deed-reader.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isSymptom, timely } from "../guideline/indication.ts";
+import { type LocalTerm, parseLocalTerms } from "../guideline/local-term.ts";
 import { isEveryone, type Population, samePatients, stageOf } from "../guideline/population.ts";
+import { itemsOf, scopeOf } from "../guideline/scope.ts";
 import { areApart, areOfOneMeasure, type TitleBand, titleBand, valuesIn } from "../guideline/title-band.ts";
 import { toldIn } from "../guideline/told-condition.ts";
 import { broaderConditions } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
+import { areAlternatives } from "./alternative-sections.ts";
 import { isAnnexed } from "./annex.ts";
 import { illnessesOf, titleConditions } from "./deed-indication.ts";
 import { isFormIn } from "./deed-likeness.ts";
 import { areCountsApart, ordinary } from "./deed-patients.ts";
 import { areInOtherPhases } from "./deed-phase.ts";
-import { labelsOf, linesAt } from "./given-label.ts";
+import { labelsOf, linesAt, saidBefore } from "./given-label.ts";
 import type { Side as Opposing } from "./opposites.ts";
 
 type Side = Opposing<PlacedDeed>;
@@ -27,11 +30,15 @@ interface Told {
   /** What its own clause, else the label before it, else its heading says of its patients. */
   readonly key: Words;
   readonly ofHeading: boolean;
+  /** The same, with what says how. */
+  readonly all: Words;
   /** Of these, what tells whom it is for. */
   readonly telling: Words;
   /** Its own words may be of several kinds of patients. */
   readonly lists: boolean;
   readonly heading: Words;
+  /** What its paragraph says before it. */
+  readonly around: Words;
   /** Whatever is said around it. */
   readonly bag: Words;
   readonly bands: readonly TitleBand[];
@@ -41,11 +48,11 @@ const titleStems = oncePer(
   ({ sections: [first] }: Guideline): Words => stemsOf(first?.level === 1 ? first.title : ""),
 );
 
-const known = oncePer((_said: PlacedDeed) => new WeakMap<Guideline, Told>());
+const read = oncePer((_said: PlacedDeed) => new WeakMap<Guideline, Told>());
 
 function told({ said, guideline }: Side): Told {
-  const all = known(said);
-  const found = all.get(guideline) ?? read(said, guideline);
+  const all = read(said);
+  const found = all.get(guideline) ?? readOf(said, guideline);
   all.set(guideline, found);
   return found;
 }
@@ -53,8 +60,8 @@ function told({ said, guideline }: Side): Told {
 /** "34 to 36 weeks", "a saturation above 90 %", whatever they are called. */
 const figure = ({ low, high }: TitleBand): string => `#${Math.round(low * 10)}-${Math.round(high * 10)}`;
 
-function read(said: PlacedDeed, guideline: Guideline): Told {
-  const labels = labelsFor(said, guideline);
+function readOf(said: PlacedDeed, guideline: Guideline): Told {
+  const { labels, before } = linesFor(said, guideline);
   const own = new Set([...stemsOf(said.thing), ...said.narrowing, ...titleStems(guideline)]);
   const rest = (words: Iterable<string>) =>
     new Set([...words].filter((word) => !own.has(word) && !idle.test(word)).map(withNo));
@@ -64,20 +71,24 @@ function read(said: PlacedDeed, guideline: Guideline): Told {
   const bands = [label, ...labels]
     .flatMap((one) => [...valuesIn(one), titleBand(/^\W*\d/.test(one) ? `value ${one}` : one)])
     .filter((one): one is TitleBand => one !== undefined && !ofAge.test(one.about));
-  const near = rest([...denied(said.words), ...values]);
-  const before = rest([...situationOf(label), ...bands.map(figure)]);
+  const near = rest([...denied(whomOf(said)), ...values]);
+  const ofLabel = rest([...situationOf(label), ...bands.map(figure)]);
   const heading = rest(said.above);
-  const key = [near, before, heading].find(({ size }) => size > 0) ?? near;
+  const around = stemsOf(before);
+  const key = [near, ofLabel, heading].find(({ size }) => size > 0) ?? near;
   return {
     key,
     heading,
+    all: rest([...said.words, ...situationOf(label)]),
     ofHeading: near.size === 0,
-    telling: rest([...denied(said.telling), ...(near.size > 0 ? [] : before)]),
+    telling: rest([...denied(said.telling), ...(near.size > 0 ? [] : ofLabel)]),
     lists: /\bor\b/.test(said.clause) || [...near].some((word) => !has(word, stemsOf(said.clause))),
+    around,
     bag: new Set([
+      ...around,
       ...(said.signs === false ? unaffected : []),
       ...near,
-      ...before,
+      ...ofLabel,
       ...[...said.above, ...said.narrowing].map(withNo),
       ...titleStems(guideline),
       ...said.bands.map(figure),
@@ -87,33 +98,56 @@ function read(said: PlacedDeed, guideline: Guideline): Told {
 }
 /** What those without signs are. */
 const unaffected = ["asymptomatic", "no severe", "no complicat", "mild"];
+/** What tells whom it is for, and what for; else whatever it says. */
+const whomOf = ({ telling, words }: PlacedDeed): Words =>
+  telling.size === 0 ? words : new Set([...telling, ...[...words].filter((word) => purpose.test(word))]);
+const purpose =
+  /^(?:prophyla|prevent|screen|mainten|emergen|elective|suspect|confirm|diagnos|rescue|withdraw)/;
+
 /** "Unperforated": not perforated. */
 const withNo = (word: string): string =>
   word.replace(/^(?:un|non)(?=[bcfghj-ptv][a-zß-öø-ɏ]{4}|s[^k])/, "no ");
 /** What the patients' ages are compared by. */
-const ofAge = /\b(?:infants?|child(?:ren)?|adults?|aged?|months?|years?|newborns?|orders)\b/;
-const ofPaper = /^(?:table|section|chapter|procedure|annex|appendix|step|part|box|figure)\b/;
+const ofAge = /\b(?:hours?|minutes?|infants?|child(?:ren)?|adults?|aged?|months?|years?|newborns?|orders)\b/;
+const ofPaper =
+  /^(?:hours?|minutes?|days?|from +hour|table|section|chapter|procedure|annex|appendix|step|part|box|figure)\b/;
 const idle =
-  /^(?:no +)?(?:treat|manag|therapy|medicin|hospital|chapter|table|annex|section|step|page|work|help|avoid|recommend|order|prescri|complet|again|week|wound|injur|diseas|illness|problem|infus|remov|liaison|adjunct)/;
+  /^(?:no +)?(?:treat|manag|therapy|medicin|hospital|chapter|table|annex|section|step|page|work|help|avoid|recommend|order|prescri|complet|again|week|wound|injur|diseas|illness|problem|infus|remov|liaison|adjunct|statement|script|letter|radio|telephone|slide|poster|timeline|algorithm|january|february|march|april|june|july|august|september|october|november|december|refill|puff|drop|tablet|capsule|sachet|ampoule|vial|spray|maintenanc|midnight|morning|evening|noon|tomorrow|yesterday)/;
+
+interface Lines {
+  readonly labels: readonly string[];
+  /** What its paragraph says before it: it may name the patients whom it does not name again. */
+  readonly before: string;
+}
 
 /** Where a document is only compared with, its text is not kept. */
-function labelsFor(said: PlacedDeed, guideline: Guideline): readonly string[] {
-  const labels = labelled.get(said) ?? labelsAt(said, guideline);
-  labelled.set(said, labels);
-  return labels;
+function linesFor(said: PlacedDeed, guideline: Guideline): Lines {
+  const lines = known.get(said) ?? {
+    labels: labelsAt(said, guideline),
+    before: said.table === undefined ? saidBefore(guideline, said.sentence.start).slice(-longestBefore) : "",
+  };
+  known.set(said, lines);
+  return lines;
 }
 /** What stands above a deed is part of what makes it the same one, whatever else its document says now. */
-const labelled = new WeakMap<PlacedDeed, readonly string[]>();
+const known = new WeakMap<PlacedDeed, Lines>();
+const longestBefore = 600;
 export const lookAhead = oncePer((guideline: Guideline): void => {
-  for (const deed of guideline.deeds) if (deed.known) labelsFor(deed, guideline);
+  termsOf(guideline);
+  for (const deed of guideline.deeds) if (deed.known) linesFor(deed, guideline);
 });
 
 function labelsAt({ table, sentence, start, end }: PlacedDeed, guideline: Guideline): readonly string[] {
   if (table !== undefined) return [];
   const { plain } = guideline.markdown;
   const line = { start: plain.lastIndexOf("\n", start - 1) + 1, end };
-  return [...new Set([...linesAt(guideline, sentence.start), ...labelsOf(plain, { start, end }, line)])];
+  const all = [...linesAt(guideline, sentence.start), ...labelsOf(plain, { start, end }, line)];
+  return [...new Set(all.filter((one) => !pronoun.test(one)).map((one) => one.replace(numbered, "")))];
 }
+
+/** A sentence, and no label. */
+const pronoun = /\b(?:it|they|he|she|we|you|them)\b/i;
+const numbered = /^\W*\d+(?:\.\d+)*[.)]?\s+(?=[a-zß-öø-ɏ])/i;
 
 /** "Treated with alteplase", and "thrombolysed" */
 const kindsOf = (word: string): readonly string[] =>
@@ -124,23 +158,46 @@ const has = (word: string, words: Words): boolean =>
 const shared = (key: Words, bag: Words): number => [...key].filter((word) => has(word, bag)).length;
 const share = (key: Words, bag: Words): number => (key.size === 0 ? 0 : shared(key, bag) / key.size);
 
+const termsOf = oncePer(({ runs, markdown }: Guideline) => parseLocalTerms(runs, markdown));
+
+/** With what the text itself says that its words mean; whoever is told by the signs of something has it. */
+function withTerms(own: Told, terms: readonly LocalTerm[]): Told {
+  const said = [...own.all].filter((word) => !word.startsWith("#"));
+  const meant = terms.filter(({ term }) => [...term].every((word) => has(word, own.bag)));
+  const shown = terms.filter(
+    (one) =>
+      !meant.includes(one) &&
+      said.filter((word) => has(word, one.words)).length >= Math.max(2, said.length / 2),
+  );
+  if (meant.length === 0 && shown.length === 0) return own;
+  const [names, signs] = [shown.flatMap(({ term }) => [...term]), meant.flatMap(({ words }) => [...words])];
+  const bag = new Set([...own.bag, ...names, ...signs]);
+  return names.length === 0 ? { ...own, bag } : { ...own, bag, key: new Set(names), telling: new Set(names) };
+}
+
 /** `others`: what else is to be done with the same thing. */
 export function areKindred(ban: Side, advice: Side, others: readonly Side[]): boolean {
-  const [one, other] = [told(ban), told(advice)];
+  if (ban.guideline === advice.guideline && areAlternatives(ban.said.section, advice.said.section))
+    return false;
+  const terms = [...new Set([ban.guideline, advice.guideline])].flatMap(termsOf);
+  const [one, other] = [told(ban), told(advice)].map((own) => withTerms(own, terms)) as [Told, Told];
   const together = ban.guideline === advice.guideline;
   if (isOfEveryone(ban, advice)) return true;
   // Another chapter may be about anything.
   const described = isDescribed(ban, advice);
-  const annexed = !together && isAnnexed(advice);
+  const annexed = !together && (isAnnexed(advice) || isAnnexed(ban));
   if (!together && !annexed && !described && !areOfOneIllness(ban, advice)) return false;
+  // Beside a section of another kind, a heading tells which.
+  const isHeaded = one.ofHeading && together && ban.said.section !== advice.said.section;
+  const key = isHeaded ? one.key : withoutIllness(one.key, ban, advice, annexed);
   if (!described) {
-    const ofTopic = annexed && other.key.size > 0 && share(other.key, one.bag) === 1;
+    const ofTopic = annexed && (other.key.size === 0 || share(other.key, one.bag) === 1);
     const plain =
-      [...other.telling].every((word) => ordinary.test(word)) &&
+      [...other.telling].every((word) => ordinary.test(word) || has(word, one.around)) &&
       [...other.heading].every((word) => has(word, one.bag));
     const alike = plain && (areOfOneIllness(ban, advice) || (together && areOfNone(ban, advice)));
-    const isGeneral = one.key.size === 0 && (alike || ofTopic);
-    if (!isGeneral && (one.key.size === 0 || !isTold(one, other))) return false;
+    const isGeneral = key.size === 0 && (alike || ofTopic);
+    if (!isGeneral && (key.size === 0 || !isTold({ ...one, key }, other))) return false;
     const isBeside = (word: string) => medicineNamed(word) !== undefined && !taken.test(advice.said.clause);
     if (![...other.telling].every((word) => has(word, one.bag) || ordinary.test(word) || isBeside(word)))
       return false;
@@ -150,12 +207,33 @@ export function areKindred(ban: Side, advice: Side, others: readonly Side[]): bo
   if (timesOf(ban).some((id) => !timesOf(advice).includes(id))) return false;
   if (areCountsApart(ban.said, advice.said) || areInOtherPhases(ban.said, advice.said)) return false;
   if (
-    arePeopleApart(ban.said.population, advice.said.population, together) ||
+    arePeopleApart(ban.said.population, advice.said.population, together && one.key.size === 0) ||
     (!described && areOfOtherIllness(ban, advice))
   )
     return false;
   const near = shared(one.key, other.bag);
-  return !others.some((third) => third.said !== advice.said && shared(told(third).key, other.bag) > near);
+  return !others.some(
+    ({ said, guideline }) =>
+      !(guideline === advice.guideline && said.sentence.start === advice.said.sentence.start) &&
+      shared(told({ said, guideline }).key, other.bag) > near,
+  );
+}
+
+/** Without what names the illness that both are about. */
+function withoutIllness(key: Words, ban: Side, advice: Side, annexed: boolean): Words {
+  const [own, others] = [illnesses(ban), illnesses(advice)];
+  const ids = own.filter((id) => isOf(id, others) || (annexed && others.length === 0));
+  if (ids.length === 0) return key;
+  const text = [
+    ban.said.clause,
+    ...linesFor(ban.said, ban.guideline).labels,
+    ban.said.section?.title ?? "",
+  ].join("; ");
+  const named = itemsOf(text).flatMap((item) =>
+    item.kind === "condition" && ids.includes(item.id) ? [text.slice(item.start, item.end)] : [],
+  );
+  const words = stemsOf(named.join(" "));
+  return new Set([...key].filter((word) => !words.has(word)));
 }
 
 /** "Soft collar, paracetamol 1 g" is for nobody else, "patients on warfarin" are. */
@@ -167,14 +245,17 @@ function isOfEveryone(ban: Side, advice: Side): boolean {
   return (
     said.routine &&
     forEveryone.test(said.clause) &&
-    [...situationOf(leading.exec(said.clause)?.[0] ?? "")].every((word) => has(word, told(ban).bag)) &&
-    areOfOneIllness(ban, advice) &&
+    [...situationOf(leading.exec(leadOf(advice))?.[0] ?? "")].every((word) => has(word, told(ban).bag)) &&
+    (areOfOneIllness(ban, advice) || (isAnnexed(advice) && illnesses(advice).length === 0)) &&
     [...told(advice).telling].every((word) => has(word, told(ban).bag) || ordinary.test(word)) &&
     !arePeopleApart(ban.said.population, said.population, ban.guideline === advice.guideline) &&
     timesOf(ban).every((id) => timesOf(advice).includes(id)) &&
     !told(ban).bands.some((a) => told(advice).bands.some((b) => areOfOneMeasure(a, b) && areApart(a, b)))
   );
 }
+/** "On trolleys, and in the lift, rails are up for everyone": with what its sentence begins with. */
+const leadOf = ({ said: { sentence, start, clause }, guideline: { text } }: Side): string =>
+  start > sentence.start ? `${text.slice(sentence.start, start)},` : clause;
 /** "In a forceps birth, …" */
 const leading = /^\W*(?:in|for|after|during|at|with|if|when|before|on)\b[^,:]{3,60}[,:]/i;
 const forEveryone =
@@ -226,10 +307,13 @@ function arePeopleApart(a: Population, b: Population, together: boolean): boolea
 }
 const plainGroup = /^(?:adult|child|infant|women|men)$/;
 
-const illnesses = ({ said: { indication }, guideline }: Side): readonly string[] =>
-  illnessesOf(indication.conditions, titleConditions(guideline)).filter(
-    (id) => !isSymptom(id) && !anyInjury.test(id),
-  );
+/** Where it names none itself, those that its paragraph is about. */
+function illnesses({ said, guideline }: Side): readonly string[] {
+  const of = (ids: readonly string[]) =>
+    illnessesOf(ids, titleConditions(guideline)).filter((id) => !isSymptom(id) && !anyInjury.test(id));
+  const own = of(said.indication.conditions);
+  return own.length > 0 ? own : of(scopeOf(linesFor(said, guideline).before, 0).indication.conditions);
+}
 const anyInjury = /^(?:wound|trauma)$/;
 const isOf = (id: string, all: readonly string[]) =>
   all.includes(id) || broaderConditions(id).some((wide) => all.includes(wide));
@@ -243,8 +327,12 @@ function areOfOtherIllness(ban: Side, advice: Side): boolean {
 const areOfNone = (ban: Side, advice: Side): boolean =>
   illnesses(ban).length === 0 && illnesses(advice).length === 0;
 
-/** Both say so. */
+/** Both say so, if in other words: "a crisis", of the disease. */
 function areOfOneIllness(ban: Side, advice: Side): boolean {
   const [one, other] = [illnesses(ban), illnesses(advice)];
-  return one.length > 0 && one.length === other.length && one.every((id) => other.includes(id));
+  const isKin = (id: string, all: readonly string[]) => isOf(id, all) || all.some((own) => isOf(own, [id]));
+  // Another document may be about the other kind.
+  if (ban.guideline !== advice.guideline && !isAnnexed(advice) && !isAnnexed(ban))
+    return one.length > 0 && one.length === other.length && one.every((id) => other.includes(id));
+  return other.length > 0 && one.some((id) => isKin(id, other)) && other.every((id) => isKin(id, one));
 }
