@@ -132,10 +132,24 @@ function byValue(piece: string, population: Population, indication: Indication):
   return { population, text: piece.trim(), unknown: [], ...measure };
 }
 
+/** "Children with asthma or heart block", "below 18 years after removal of tonsils or adenoids": of the same patients. */
+function sharedBy(
+  before: Patients | undefined,
+  prior: string,
+  population: Population,
+  told: boolean,
+): Population {
+  if (!before || !isEveryone(population)) return population;
+  const goesOn = before.population.age !== undefined && /\b(?:after|following|with)\b/i.test(prior) && !told;
+  return isSaid(before.indication) || goesOn ? before.population : population;
+}
+
 function patientsOf(text: string): Patients[] | "unclear" {
   const found: Patients[] = [];
   let denied = false;
-  for (const whole of text.replace(stages, firstStage).replace(ofBoth, "").split(joints)) {
+  const pieces = text.replace(stages, firstStage).replace(ofBoth, "").split(joints);
+  for (const [at, whole] of pieces.entries()) {
+    const prior = pieces[at - 1] ?? "";
     const { piece, further } = withoutFurther(whole);
     const byFigure = byKidneyOrWeek(piece);
     if (byFigure) {
@@ -177,10 +191,7 @@ function patientsOf(text: string): Patients[] | "unclear" {
     if (allergic && isEveryone(population) && !told && items.some(({ kind }) => kind === "medicine"))
       continue;
     if (unknown.length > mostUnknown || items.length > longestPiece) return "unclear";
-    const before = found.at(-1);
-    // "Children with asthma or heart block"
-    const shared =
-      before && isEveryone(population) && isSaid(before.indication) ? before.population : population;
+    const shared = sharedBy(found.at(-1), prior, population, told);
     found.push({
       population: shared,
       indication: { ...indication, conditions, topic: [] },
@@ -217,7 +228,7 @@ const ofPregnancy =
   /^[^a-zß-öø-ɏ]*(?:(?:at|from|after|beyond|above|over|before|below|under) +)?(?:1[2-9]|[23]\d|4[0-2]) +weeks?(?: +of +(?:pregnancy|gestation|amenorrhoea))?(?: +(?:and|or) +(?:later|beyond|after|over|above|more|onwards?)| +on(?:wards?)?)?\W*$/i;
 
 /** "Potassium", "ejection fraction", but not "doses". */
-const measures =
+export const measures =
   /\b(?:potassium|sodium|calcium|magnesium|glucose|ha?emoglobin|platelets?|neutrophils?|creatinine|bilirubin|lactate|hba1c|albumin|phosphate|urate|ferritin|CD4|temperature|QTc?|spo2|ejection +fraction|saturation|systolic|diastolic|pulse|heart +rate|INR|LVEF|EF|BMI|transaminases|ALT|AST|white +cells?|leu[ck]ocytes?|lymphocytes?|triglycerides?|bicarbonate|osmolality|viral +load)\b/i;
 
 const withValue =

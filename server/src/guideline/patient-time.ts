@@ -24,11 +24,16 @@ const counted: Readonly<Record<string, number>> = {
   two: 2,
   three: 3,
   four: 4,
+  five: 5,
   six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
   twelve: 12,
 };
 const time =
-  "(\\d+(?:\\.\\d+)?|an?|one|two|three|four|six|twelve)[ -](min(?:ute)?s?|h(?:our)?s?|days?|weeks?|months?|years?)";
+  "(\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](min(?:ute)?s?|h(?:our)?s?|days?|weeks?|months?|years?)";
 const since = "(?:after|of(?! +(?:age|life|treatment|pregnancy|gestation))|since|following|from)";
 
 const inHours = (count = "", unit = "") => {
@@ -59,7 +64,14 @@ const forms: readonly Form[] = [
     new RegExp(`\\b${time} +or +(?:more|longer) +(?:after|since|following|ago)\\b`, "i"),
     (a) => [a, Infinity],
   ],
-  [new RegExp(`\\b${time} +(?:after|since|following|ago|earlier|post)\\b`, "i"), (a) => [a, a]],
+  // "Below 18 years after" is an age.
+  [
+    new RegExp(
+      `(?<!\\b(?:below|under|over|above|aged?|than|to) +)\\b${time} +(?:after|since|following|ago|earlier|post)\\b`,
+      "i",
+    ),
+    (a) => [a, a],
+  ],
 ];
 const numbered = /\b(hour|day|week|month|year) +(\d+)\b/i;
 const lately =

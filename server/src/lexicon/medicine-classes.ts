@@ -53,7 +53,7 @@ antihistamine: anti histamine
 sglt2 inhibitor: sglt 2 inhibitor, gliflozin
 salicylate: salicylate
 tnf inhibitor: tumour necrosis factor inhibitor, tumor necrosis factor inhibitor, tnf blocker, tnf alpha inhibitor, anti tnf, anti tnf medicine, anti tnf drug, anti tnf agent, tumour necrosis factor blocker
-phosphodiesterase-5 inhibitor: pde5 inhibitor, pde 5 inhibitor, phosphodiesterase 5 inhibitor, phosphodiesterase type 5 inhibitor, phosphodiesterase inhibitor
+phosphodiesterase-5 inhibitor: pde5 inhibitor, pde 5 inhibitor, phosphodiesterase 5 inhibitor, phosphodiesterase type 5 inhibitor, phosphodiesterase inhibitor, potency tablet, potency medicine, erection tablet, tablet for erection, tablet for potency
 neuromuscular blocker: neuromuscular blocking agent, neuromuscular blocking drug, paralysing agent
 depolarising relaxant: depolarising muscle relaxant, depolarizing relaxant, depolarizing muscle relaxant, depolarising neuromuscular blocker, depolarising agent
 dopamine antagonist: dopamine receptor antagonist, dopamine blocker, dopamine receptor blocker, dopamine blocking medicine, dopamine blocking drug, dopamine blocking agent, antidopaminergic, antidopaminergic drug, antidopaminergic medicine

@@ -114,7 +114,7 @@ oxytocin | oxytocine | uterotonic | im iv | im unit 2.1-20; iv unit 0.5-40; unit
 carbetocin | | uterotonic | iv im | mcg 50-200
 ergometrine | ergonovine, ergometrin | ergot, uterotonic | im iv oral | mg 0.11-1.25
 methylergometrine | methylergonovine, methylergometrin | ergot, uterotonic | im iv oral | mg 0.11-1.25
-oxytocin/ergometrine | ergometrine/oxytocin | uterotonic | im | mL 0.5-2
+oxytocin/ergometrine | ergometrine/oxytocin, syntometrine | uterotonic, ergot | im | mL 0.5-2
 misoprostol | | prostaglandin, uterotonic | oral sublingual vaginal rectal buccal | mcg 12.5-2140
 dinoprostone | prostaglandin e2, pge2 | prostaglandin, uterotonic | vaginal | mg 0.25-20
 dinoprost | | prostaglandin, uterotonic | iv |

@@ -8,7 +8,7 @@ export const everyoneHere = "of this place";
 /** Trait: how it is said. */
 export const patientTraits: readonly (readonly [string, RegExp])[] = Object.entries({
   "uterine scar":
-    "(?:previous|prior|earlier|past|one|two|three|1|2|history of(?: a)?|any|after(?: a| one)?|had(?: a| one)?)(?: (?:lower[- ]segment|classical|previous|earlier|or more))* (?:ca?esareans?(?: (?:sections?|births?|deliver(?:y|ies)))?|c-sections?|myomectomy)|ca?esareans? (?:scar|before|in (?:the|an?) (?:past|earlier|previous)[a-zß-öø-ɏ ]*)|(?:uterine|womb|ca?esarean|lower-segment) scars?|scar(?:red|s)? (?:(?:on|of|in) the )?(?:uterus|womb)|uterine surgery",
+    "(?:previous|prior|earlier|past|one|two|three|1|2|history of(?: a)?|any|after(?: a| one)?|had(?: a| one)?)(?: (?:lower[- ]segment|classical|previous|earlier|or more))* (?:ca?esareans?(?: (?:sections?|births?|deliver(?:y|ies)))?|c-sections?|myomectomy)|ca?esareans? (?:scar|before|in (?:the|an?) (?:past|earlier|previous)[a-zß-öø-ɏ ]*)|(?:uterine|womb|ca?esarean|lower[- ]segment) scars?|scar(?:red|s)? (?:(?:on|of|in) the )?(?:uterus|womb)|uterine surgery",
   "long QT":
     "(?:prolonged|long)(?: corrected)? QTc?(?: (?:intervals?|syndromes?))?|QTc?(?: interval)? (?:is )?prolong(?:ed|ation)|corrected QT (?:is )?prolonged",
   "narrow angle": "(?:narrow|closed)[- ]angle(?: glaucoma)?|angle[- ]closure(?: glaucoma)?|acute glaucoma",

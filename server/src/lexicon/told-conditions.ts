@@ -12,7 +12,7 @@ export const toldConditions: readonly (readonly [readonly string[], RegExp])[] =
   [
     [
       ["asthma"],
-      "(?:steroid|beclometh?asone|budesonide|fluticasone|salbutamol|albuterol|terbutaline|formoterol|salmeterol|reliever|preventer|blue|brown|rescue|asthma)[ -](?:inhalers?|puffers?|pumps?)|(?:salbutamol|albuterol|reliever|blue)(?: inhaler)? and (?:an? )?(?:steroid|preventer|brown|beclomet(?:h)?asone|budesonide|fluticasone) inhalers?|inhaled (?:cortico)?steroids?|inhalers?(?: [a-zß-öø-ɏ]+){0,3} (?:for|against) (?:wheez[a-zß-öø-ɏ]*|(?:her|his|the|their) chest|(?:an? )?(?:reversible|tight))|reversible (?:air(?:way|ways|flow)|bronchial) (?:obstruction|narrowing|disease)|wheez(?:es?|ed|y|ing)(?: [a-zß-öø-ɏ]+){0,5} (?:since (?:childhood|infancy|school)|with (?:exercise|exertion|cats?|dogs?|pollen|dust|every cold))",
+      "(?:steroid|beclometh?asone|budesonide|fluticasone|salbutamol|albuterol|terbutaline|formoterol|salmeterol|reliever|preventer|blue|brown|rescue|asthma)[ -](?:inhalers?|puffers?|pumps?)|(?:salbutamol|albuterol|reliever|blue)(?: inhaler)? and (?:an? )?(?:steroid|preventer|brown|beclomet(?:h)?asone|budesonide|fluticasone) inhalers?|inhaled (?:cortico)?steroids?|inhalers?(?: [a-zß-öø-ɏ]+){0,3} (?:for|against) (?:wheez[a-zß-öø-ɏ]*|(?:her|his|the|their) chest|(?:an? )?(?:reversible|tight))|(?:has|carries|uses|owns) an inhaler|reversible (?:air(?:way|ways|flow)|bronchial) (?:obstruction|narrowing|disease)|wheez(?:es?|ed|y|ing)(?: [a-zß-öø-ɏ]+){0,5} (?:since (?:childhood|infancy|school)|with (?:exercise|exertion|cats?|dogs?|pollen|dust|every cold))",
     ],
     [
       ["angina", "acute-coronary-syndrome", "myocardial-infarction", "heart-disease"],
@@ -22,6 +22,15 @@ export const toldConditions: readonly (readonly [readonly string[], RegExp])[] =
       ["peripheral-vascular-disease"],
       "leg bypass|femoral bypass|pain in the cal(?:f|ves) on walking|claudication",
     ],
+    [
+      ["burn"],
+      "\\d{1,2} ?% of (?:the |his |her )?(?:skin|body(?: surface)?)|(?:kitchen|house|petrol) fire|scalded",
+    ],
+    [
+      ["angioedema"],
+      "(?:lips?|tongue|face|eyelids?|throat)(?: and (?:lips?|tongue|face|throat))? (?:swell(?:s|ed|ing)?|swollen|swelled)|(?:swollen|swelling of(?: the)?) (?:lips?|tongue|throat)",
+    ],
+    [["diabetic-ketoacidosis"], "acidosis with ketones|ketones? (?:and|with) acidosis"],
     [["stroke"], "transient ischaemic attack|transient ischemic attack|TIA|mini-stroke"],
     [
       ["heart-failure"],

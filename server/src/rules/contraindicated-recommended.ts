@@ -8,6 +8,7 @@ import type { Medicine } from "../lexicon/medicine.ts";
 import { once } from "../text/memory.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { Claim } from "./advice-claim.ts";
+import { type BarredLabel, barredLabels } from "./barred-label.ts";
 import { breachesOf, type PlacedProhibition } from "./forbidden-given.ts";
 import { type Given, givenIn } from "./given-medicine.ts";
 import { oppositeClaims } from "./opposite-claims.ts";
@@ -42,6 +43,7 @@ export const contraindicatedRecommended = defineRule<undefined>({
   *check(guideline, { neighbours }) {
     const seen = new Set<string>();
     const opposed = once(() => contradicted(guideline, neighbours));
+    const said: Span[] = [];
     const breaches = breachesOf(guideline, neighbours, false);
     for (const given of givenIn(guideline)) {
       const { medicine } = given;
@@ -49,6 +51,7 @@ export const contraindicatedRecommended = defineRule<undefined>({
       const [first] = against;
       // Steps of one treatment are one fault.
       const key = `${medicine.name} ${given.container} ${first?.prohibition.start}`;
+      if (first) said.push(given.span);
       if (first && seen.has(key)) continue;
       seen.add(key);
       if (first) {
@@ -63,8 +66,28 @@ export const contraindicatedRecommended = defineRule<undefined>({
     }
     for (const { given, ban } of sectionBansBroken(guideline)) yield ruledOut(guideline, given, ban);
     yield* contradictedBans(guideline, neighbours);
+    for (const one of barredLabels(guideline, neighbours))
+      if (![...opposed(), ...said].some((span) => overlaps(span, one.labelled))) yield asked(one);
   },
 });
+
+function asked({ labelled, bar, guideline, in: neighbour }: BarredLabel) {
+  const place = lineOf(guideline, bar.start, neighbour?.uri);
+  const { start, end, target } = labelled;
+  return {
+    span: { start, end },
+    severity: "information" as const,
+    message: `Here ${target.name} stands for patients (${labelled.labels[0]?.replace(/\s+/g, " ").trim()}) from whom ${place} seems to bar it. Check which holds, or say when it may be given all the same.`,
+    related: [
+      {
+        span: { start: bar.start, end: bar.end },
+        message: `${bar.target.name}: not in ${bar.whom.join(", ")}`,
+        ...(neighbour && { in: neighbour }),
+      },
+    ],
+    state: undefined,
+  };
+}
 
 /** "Combined pills are contraindicated in the first six weeks after birth", offered in the fourth. */
 function* contradictedBans(guideline: Guideline, neighbours: readonly Neighbour[]) {

@@ -13,7 +13,7 @@ import { areOfOneMeasure, type TitleBand, titleBand, valuesIn } from "../guideli
 import { toldIn } from "../guideline/told-condition.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { everyoneHere } from "../lexicon/patient-traits.ts";
-import { clauseBefore, clauseBehind, lineBefore } from "../text/around.ts";
+import { clauseBefore, clauseBehind, lineBefore, lineBehind } from "../text/around.ts";
 import { whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { caseBefore } from "./case-told.ts";
@@ -314,7 +314,7 @@ const weeksOfCase =
 const ofOrgans = /^(?:severe|(?:renal|hepatic)-impairment|dialysis)$/;
 /** "Avoid in", "Side effects": of the medicine, not of these patients. */
 const aside =
-  /\b(?:avoid|refer|contra-?ind|caution|not|never|no|except|unless|without|side|adverse|risk|comments?|notes?|remarks?|interact|warn|monitor|prevent|stop|instead|than)/i;
+  /\b(?:avoid|refer|contra-?ind|forbid|prohibit|banned|caution|not|never|no|except|unless|without|side|adverse|risk|comments?|notes?|remarks?|interact|warn|monitor|prevent|stop|instead|than)/i;
 
 /** In a row or column for those who do not have it. */
 function isOfOthers(conditions: readonly string[], given: Given, guideline: Guideline): boolean {
@@ -325,7 +325,7 @@ function isOfOthers(conditions: readonly string[], given: Given, guideline: Guid
 }
 
 const clauseOf = ({ span }: Given, { markdown: { plain } }: Guideline): string =>
-  clauseBefore(lineBefore(plain, span.start, 300), 300) + clauseBehind(plain, span.start, 200);
+  clauseBefore(lineBefore(plain, span.start, 300), 300) + clauseBehind(lineBehind(plain, span.start, 200), 0);
 
 /** "Newborns of HIV-positive mothers": it is the mother who has it. */
 const isOfMother = (

@@ -19,7 +19,7 @@ const fence = /^(?:`{3,}|~{3,})[^\n]*/;
 const plainFence = /^(?:`{3,}|~{3,}) *(?:te?xt|plain|plaintext|flow|flowchart|chart|ascii)? *(?=\n)/i;
 /** An arrow, a branch, or a bar that a line consists of. */
 const drawing = /[→⇒➔➜↓▼⬇├└┌│┬]|-{1,9}>|(?:^|\n)[ \t]*[|+v][ \t]*(?=\n)/;
-const program = /[{};]|=>|==|<\/?[a-z]+>|\b(?:function|return|const|var|def|import|class)\b/;
+const program = /[{}]|\)\s*;|=>|==|<\/?[a-z]+>|\b(?:function|return|const|var|def|import|class)\b/;
 
 /** Undefined where it is no chart. */
 export function drawnChart(source: string): DrawnChart | undefined {
