@@ -30,9 +30,14 @@ export interface DoseCount {
   readonly perDay: number | undefined;
   /** "which is", "=": nothing is rounded up to whole ones. */
   readonly exact: boolean;
+  /** Only listed beside the dose, "20 mg, two tablets": the dose may be what one holds. */
+  readonly listed: boolean;
 }
 
-const forms: ReadonlySet<string> = new Set(["tablet", "capsule", "vial", "ampoule", "sachet", "suppository"]);
+const forms: ReadonlySet<string> = new Set([
+  ...["tablet", "capsule", "vial", "ampoule", "sachet", "suppository"],
+  "drop",
+]);
 const none: readonly never[] = [];
 
 /** Of one text, with places of the document. */
@@ -173,7 +178,10 @@ function formBefore(items: readonly Item[], at: number): string | undefined {
       formOf(item) ?? (item?.kind === "measure" && item.measure.low === 1 ? item.measure.unit.code : "");
     const between = items.slice(i + 1, at);
     const said = between.some(
-      (one) => isMark(one, "of", "equals", "each") || isBreak(one, "open") || isWordLike(one, holding),
+      (one) =>
+        isMark(one, "of", "equals", "each", "with") ||
+        isBreak(one, "open", "colon") ||
+        isWordLike(one, holding),
     );
     const plain = between.every(
       (one) => one.kind !== "measure" && one.kind !== "schedule" && one.kind !== "number",
@@ -234,6 +242,7 @@ function readCounts(text: FigureText): DoseCount[] {
               }
             : undefined,
         exact: amount.exact,
+        listed: amount.listed === true,
         perDay: amount.perDay,
       },
     ];
@@ -264,8 +273,8 @@ function countAt(items: readonly Item[], at: number): Counted | undefined {
   }
   if (item?.kind !== "measure" || !forms.has(item.measure.unit.code) || item.measure.low <= 0)
     return undefined;
-  const { low, high, unit, start, end, parts } = item.measure;
-  if (parts) return undefined;
+  const { low, high, unit, per, start, end, parts } = item.measure;
+  if (parts || per.hours !== undefined || per.mL !== undefined) return undefined;
   const attached = isMark(second, "of") ? doseAt(third) : undefined;
   return { start, end, form: unit.code, low, high, attached, next: attached ? at + 3 : at + 1 };
 }
@@ -276,6 +285,7 @@ interface Amount {
   readonly exact: boolean;
   readonly perDay?: number | undefined;
   readonly behind?: true;
+  readonly listed?: boolean;
 }
 
 const linking = /^(?:by|rectum|mouth|which|that|this|is|are|=|ie|i\.e|equals?|so|thus|as|given|being|taken)$/;
@@ -297,7 +307,8 @@ function amountBefore({ items }: FigureText, at: number, attached: boolean): Amo
       const held = formBefore(items, i) !== undefined || formBehind(items, i) !== undefined;
       // A medicine between says whose the tablets are, and not what the dose is.
       const joined = attached && items.slice(i + 1, at).every(({ kind }) => kind !== "medicine");
-      return (linked || joined) && !held ? { measure, medicine, exact, perDay } : undefined;
+      const listed = !linked && !joined && isListed(items, i, at);
+      return (linked || joined || listed) && !held ? { measure, medicine, exact, perDay, listed } : undefined;
     }
     const sign = isMark(item, "equals") || isWordLike(item, equal);
     if (sign) exact = true;
@@ -308,6 +319,7 @@ function amountBefore({ items }: FigureText, at: number, attached: boolean): Amo
       sign ||
       often !== undefined ||
       isBreak(item, "open", "comma", "dash") ||
+      (i === at - 1 && isBreak(item, "colon")) ||
       (attached && (isBreak(item, "colon") || isMark(item, "in"))) ||
       item?.kind === "routes" ||
       isWordLike(item, linking) ||
@@ -316,6 +328,14 @@ function amountBefore({ items }: FigureText, at: number, attached: boolean): Amo
     if (!passes) return undefined;
   }
   return undefined;
+}
+
+/** "20 mg, two tablets", "1 g: two ampoules", "1 mg, that is 20 drops": nothing else stands between. */
+function isListed(items: readonly Item[], from: number, to: number): boolean {
+  const [sign, ...words] = items.slice(from + 1, to);
+  return (
+    isBreak(sign, "comma", "colon") && words.length <= 3 && words.every((one) => isWordLike(one, linking))
+  );
 }
 
 /** "6 tablets (30 mg)", "2 tablets of 250 mg = 500 mg". */
@@ -328,11 +348,14 @@ function amountBehind(items: readonly Item[], next: number): Amount | undefined 
   return { measure, medicine: undefined, exact: sign, behind: true };
 }
 
-/** "(4 tablets a day)": the dose may be that of one time. */
+/** "(4 tablets a day)": the dose may be that of one time; not "20 mg, one ampoule, over 4 minutes". */
 const isOfDay = (items: readonly Item[], next: number): boolean =>
+  items[next]?.kind !== "break" &&
   items
-    .slice(next, isBreak(items[next], "close") ? next : next + 2)
+    .slice(next, next + 2)
     .some(
       (item) =>
-        item.kind === "schedule" || isMark(item, "each", "total") || isWordLike(item, /^(?:or|each|per)$/),
+        (item.kind === "schedule" && item.schedule.kind !== "time") ||
+        isMark(item, "each", "total") ||
+        isWordLike(item, /^(?:or|each|per)$/),
     );

@@ -19,7 +19,7 @@ import { lineBefore } from "../text/around.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
 import { overlaps, type Span } from "../text/span.ts";
-import { contentsOf, type OddCount, oddCountsIn } from "./counted-dose.ts";
+import { contentsBeyond, contentsOf, type OddCount, oddCountsIn } from "./counted-dose.ts";
 import { drawnPairs } from "./drawn-pairs.ts";
 import { type OddVolume, oddInLists, oddInTable, oddInText, oddRows } from "./drawn-volume.ts";
 import { type Gathered, gathering } from "./gathered.ts";
@@ -98,13 +98,14 @@ export const concentrationVolume = defineRule<State>({
     for (const one of [...odd, ...listed.filter((one) => !isOfForm(guideline, one))])
       yield finding(guideline, one);
     const contents = contentsOf(figures);
+    const { from: held, further } = contentsBeyond(contents, neighbours);
     const counts = [
-      ...countsInTexts([contents], figures.parts, ({ texts }) =>
-        texts.flatMap((text) => [...oddCountsIn(text, contents, undefined)]),
+      ...countsInTexts(held, figures.parts, ({ texts }) =>
+        texts.flatMap((text) => [...oddCountsIn(text, contents, undefined, further)]),
       ),
-      ...countsInTables([contents], figures.tables, ({ rows, context }) =>
+      ...countsInTables(held, figures.tables, ({ rows, context }) =>
         rows.flatMap((row) =>
-          row.flatMap((cell) => [...oddCountsIn(cell, contents, rowMedicine(row) ?? context)]),
+          row.flatMap((cell) => [...oddCountsIn(cell, contents, rowMedicine(row) ?? context, further)]),
         ),
       ),
     ];
@@ -258,13 +259,23 @@ function finding({ text, lines }: Guideline, { amount, volume, strength, from }:
 
 function countFinding({ text, lines }: Guideline, { pair, content, right }: OddCount): Found<State> {
   const { amount, count, form, medicine } = pair;
-  const [dose, said, one] = [amount, count, content].map(({ start, end }) => text.slice(start, end));
-  const line = lines.positionAt(content.start).line + 1;
+  const { there } = content;
+  const [dose, said] = [amount, count].map(({ start, end }) => text.slice(start, end));
+  const one = (there?.guideline.text ?? text).slice(content.start, content.end);
+  const place = there
+    ? lineOf(there.guideline, content.start, there.uri)
+    : `line ${lines.positionAt(content.start).line + 1}`;
   const of = medicine ? ` of ${medicine.name}` : "";
   return {
     span: { start: count.start, end: count.end },
-    message: `${dose}${of} is ${formatNumber(right)} ${form}${right > 1 ? "s" : ""} of ${one} (line ${line}), not "${said}". Check the dose, the count and what one ${form} holds.`,
-    related: [{ span: { start: content.start, end: content.end }, message: "So much is in one." }],
+    message: `${dose}${of} is ${formatNumber(right)} ${form}${right > 1 ? "s" : ""} of ${one} (${place}), not "${said}". Check the dose, the count and what one ${form} holds.`,
+    related: [
+      {
+        span: { start: content.start, end: content.end },
+        message: "So much is in one.",
+        ...(there && { in: there }),
+      },
+    ],
     state: { said: count, factor: right / count.low },
   };
 }

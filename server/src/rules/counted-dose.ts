@@ -1,6 +1,7 @@
 // Counts of tablets, ampoules or vials that are not what their content makes of the dose beside them. For
 // concentration-volume, which says it.
 
+import { statementsIn } from "../guideline/concentration.ts";
 import {
   type Content,
   contentOfRow,
@@ -10,14 +11,23 @@ import {
 } from "../guideline/dose-count.ts";
 import { isSame, maySame } from "../guideline/figure.ts";
 import { type FigurePart, type FigureText, type FigureTexts, rowMedicine } from "../guideline/figure-text.ts";
+import { grouped } from "../guideline/grouped.ts";
+import { pathOf } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
+import { gathering } from "./gathered.ts";
+import type { Neighbour } from "./rule.ts";
 
 export interface OddCount {
   readonly pair: DoseCount;
-  readonly content: Content;
+  readonly content: Held;
   /** How many it would be. */
   readonly right: number;
+}
+
+/** Said by another document. */
+export interface Held extends Content {
+  readonly there?: Neighbour;
 }
 
 const steady = steadyLists<Content>();
@@ -27,7 +37,53 @@ export const contentsOf = oncePer(({ parts }: FigureTexts): readonly Content[] =
   steady("", [...parts.flatMap(contentsInTexts), ...parts.flatMap(contentsInTables)]),
 );
 
-const contentsInTexts = oncePer(({ texts }: FigurePart) => texts.flatMap(contentsIn));
+const contentsInTexts = oncePer(({ texts }: FigurePart) =>
+  texts.flatMap((text) => [...contentsIn(text), ...dropsIn(text)]),
+);
+
+/** "2 mg in 1 mL; 1 mL makes 20 drops": what a drop holds. */
+function dropsIn(text: FigureText): Content[] {
+  const [factor, more] = text.figures.filter(({ kind }) => kind === "dropFactor");
+  if (!factor || more) return [];
+  return statementsIn(text).flatMap(({ facts, medicine }) =>
+    facts.flatMap(({ kind, low, high, unit, start, end }): Content[] => {
+      if (kind === "percent" || low !== high || (unit !== "mg" && unit !== "unit")) return [];
+      const dimension = unit === "mg" ? "mass" : "activity";
+      const of = medicine ?? text.context;
+      return [
+        {
+          form: "drop",
+          dimension,
+          amount: low / factor.low,
+          medicine: of,
+          section: text.section,
+          start,
+          end,
+        },
+      ];
+    }),
+  );
+}
+
+const named = oncePer((contents: readonly Content[]) =>
+  grouped(
+    contents.filter(({ medicine }) => medicine),
+    ({ medicine }) => medicine?.name ?? "",
+  ),
+);
+const heldElsewhere = gathering(({ guideline }) => named(contentsOf(guideline.figures)));
+
+/** What other documents say one holds, of a medicine of which this one says nothing of the kind. */
+export function contentsBeyond(own: readonly Content[], neighbours: readonly Neighbour[]) {
+  const told = heldElsewhere(neighbours);
+  const further = ({ medicine, form }: Pick<DoseCount, "medicine" | "form">): readonly Held[] =>
+    medicine && !own.some((one) => one.form === form && isSame(one.medicine, medicine))
+      ? told(medicine.name).flatMap(({ value, neighbour }) =>
+          value.map((one) => ({ ...one, there: neighbour })),
+        )
+      : [];
+  return { from: [own, told] as readonly object[], further };
+}
 const contentsInTables = oncePer(({ tables }: FigurePart): readonly Content[] =>
   tables.flatMap(({ heads, rows, context }) => [
     ...heads.flatMap(contentsIn),
@@ -45,6 +101,7 @@ export function* oddCountsIn(
   text: FigureText,
   all: readonly Content[],
   row: Medicine | undefined,
+  further: (pair: DoseCount) => readonly Held[],
 ): Generator<OddCount> {
   for (const found of doseCountsIn(text)) {
     // "2 tablets (262 mg in each tablet)"
@@ -55,14 +112,17 @@ export function* oddCountsIn(
     const said = found.count.end - text.start;
     if (/^ *= *\d/.test(text.text.slice(said, said + 8))) continue;
     const pair = { ...found, medicine: found.medicine ?? row };
-    const contents = candidates(pair, text, all);
+    const contents = candidates(pair, text, [...all, ...further(pair)]);
     const [content] = contents;
+    // "Paracetamol 500 mg, 2 tablets": what one holds.
+    if (found.listed && contents.some(({ amount }) => Math.abs(amount / found.amount.value - 1) < 0.02))
+      continue;
     if (content && contents.every((one) => !fits(pair, one)))
       yield { pair, content, right: Number((pair.amount.value / content.amount).toPrecision(3)) };
   }
 }
 
-function candidates(pair: DoseCount, text: FigureText, all: readonly Content[]): readonly Content[] {
+function candidates(pair: DoseCount, text: FigureText, all: readonly Held[]): readonly Held[] {
   const alike = ({ form, dimension }: Content) => form === pair.form && dimension === pair.amount.dimension;
   if (pair.attached) return alike(pair.attached) ? [pair.attached] : [];
   const own = contentsIn(text).filter((one) => alike(one) && maySame(one.medicine, pair.medicine));
@@ -72,11 +132,11 @@ function candidates(pair: DoseCount, text: FigureText, all: readonly Content[]):
   return own.length > 0 ? [...own, ...known] : known;
 }
 
-/** Where nothing says whose a dose is, there may be but one medicine of its form. */
+/** Where nothing says whose a dose is, there may be but one medicine of its form, in its chapter. */
 function onlyOne(contents: readonly Content[], { section }: FigureText): readonly Content[] {
   const [first] = contents;
   return first?.medicine &&
-    first.section === section &&
+    (first.section === section || pathOf(section)[0] === pathOf(first.section)[0]) &&
     contents.every(({ medicine }) => medicine === first.medicine)
     ? contents
     : [];

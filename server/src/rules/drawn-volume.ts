@@ -2,6 +2,7 @@
 
 import { valuesIn } from "../guideline/concentration.ts";
 import { type DoseVolume, doseVolumesIn, hasVolumeBehind, stepPairsIn } from "../guideline/dose-volume.ts";
+import { drawnDosesIn } from "../guideline/drawn-dose.ts";
 import { type Figure, maySame, nearby, offBy } from "../guideline/figure.ts";
 import {
   type FigureCell,
@@ -40,7 +41,9 @@ const tolerance = 0.1;
 
 /** Pairs of a text that no strength in reach explains. */
 export function* oddInText(text: FigureText, reach: Reach, pairs: DrawnPairs): Generator<OddVolume> {
-  for (const pair of [...doseVolumesIn(text), ...stepPairsIn(text)]) {
+  const linked = [...doseVolumesIn(text), ...stepPairsIn(text)];
+  const known = new Set(linked.map(({ volume }) => volume.start));
+  for (const pair of [...linked, ...drawnDosesIn(text).filter(({ volume }) => !known.has(volume.start))]) {
     if (isOfMixture(pair)) continue;
     const medicine = ownerOf(pair.amount, text) ?? ownerOf(pair.volume, text) ?? onlyMedicine(text, reach);
     const levels = reach.levels(text, medicine, pair.volume);

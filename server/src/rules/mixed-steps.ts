@@ -9,13 +9,14 @@ import { type FigureText, isEach, isLimitIn, ownerOf } from "../guideline/figure
 import { isSerumValue } from "../guideline/serum-value.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { matchesIn } from "../text/matches.ts";
-import { type Contradiction, powder, sums, tolerance } from "./preparation.ts";
+import { type Contradiction, powder, sums, tolerance, uncounted } from "./preparation.ts";
 
 const mixes =
   /\b(?:dilut\w*|mix\w*|add(?:ed|ing|s)?|ma[dk]es?|making|bring|brought|fill\w*|top(?:ped)?|dissolv\w*|reconstitut\w*|plus|with|into|up +to)\b|[+]/i;
 /** What tells a result from what is mixed. */
 const result =
   /\b(?:label\w*|mark\w*|now|then|final\w*|result\w*|gives?|giving|makes?|making|becomes?|strength|concentration|reads?|so +that|this|these|solution|mixture|syringe|bag|bottle|yields?|obtain|each|every)\b|[=→]/i;
+const drawnOf = /\d *(?:m[lL]|lit(?:re|er)s?) +of +(?:the +|a +)?(?:[a-zß-öø-ɏ]+ +){0,3}$/i;
 /** "With the 10 mg/mL vial" */
 const isOfStock = /^ *(?:[a-zß-öø-ɏ]+ +)?(?:vials?|ampoules?|ampules?|syrup|suspension|stock)\b/i;
 /** In a step of its own. */
@@ -132,6 +133,9 @@ function contradicted(passage: FigureText, claim: Fact): Contradiction | undefin
   const medicine = ownerOf(figure, passage);
   if (isLimitIn(passage, figure) || isSerumValue(passage, figure)) return undefined;
   if (figure.kind === "percent" && (figure.low === 0.9 || figure.diluent)) return undefined;
+  // "Take 20 mL of magnesium sulfate 50 %", but "this gives 100 mL of glucose 10 %"
+  const lead = passage.text.slice(0, claim.start - passage.start).slice(-60);
+  if (figure.kind === "percent" && drawnOf.test(lead) && !surely.test(lead)) return undefined;
   if (isOfStock.test(passage.text.slice(claim.end - passage.start))) return undefined;
   const steps = recipeTo(passage);
   const own = [claim.figure, claim.amount, claim.volume];
@@ -162,9 +166,16 @@ const isAmountOf = ({ figure, text }: Placed, { unit }: Fact, medicine: Medicine
   maySame(ownerOf(figure, text), medicine);
 
 /** A percentage of nothing said, or of the claim's own medicine; not the saline that it is mixed with. */
-function isStrengthOf({ figure, text }: Placed, { unit }: Fact, medicine: Medicine | undefined): boolean {
+function isStrengthOf(
+  { figure, text }: Placed,
+  { unit, figure: of }: Fact,
+  medicine: Medicine | undefined,
+): boolean {
   const { kind, diluent } = figure;
-  if (!(kind === "strength" && figure.unit === unit) && !(kind === "percent" && unit === "mg")) return false;
+  const isPercent = of.kind === "percent";
+  // "Add 3.6 mL of lidocaine 1 %; the result has 250 mg/mL": of what is dissolved.
+  if (kind !== "strength" && kind !== "percent") return false;
+  if ((kind === "percent") !== isPercent || (kind === "strength" && figure.unit !== unit)) return false;
   const owner = ownerOf(figure, text);
   return (medicine !== undefined && owner === medicine) || (owner === undefined && !diluent);
 }
@@ -207,11 +218,7 @@ function judge({ all, claim, medicine, said, passage }: Recipe): Contradiction |
   const others = told.filter((one) => offBy(claim, one) > tolerance);
   const strengths = others.length > 0 ? others : told.slice(0, 1);
   const last = volumes.at(-1);
-  if (
-    claim.kind === "percent" &&
-    !all.some((one) => one.figure.kind === "percent" && isStrengthOf(one, claim, medicine))
-  )
-    return undefined;
+  if (isRestated(all, claim, medicine)) return undefined;
   if (volumes.some(({ figure: { low, high } }) => low !== high)) return undefined;
   if (!last || volumes.length > 5 || amounts.length > 2 || strengths.length > 1) return undefined;
   if (volumes.length < 2 && !mixes.test(said)) return undefined;
@@ -257,6 +264,12 @@ function judge({ all, claim, medicine, said, passage }: Recipe): Contradiction |
   if ([...made, ...parts, ...rests].some((one) => offBy(claim, one * (1 - room), one) <= tolerance))
     return undefined;
   const [source] = mixed.sources;
+  // "14 mg needed; 28 ampoules brought to 200 mL": how much is in them is not said here.
+  const since = passage.text.slice(
+    Math.max(0, (source?.figure.end ?? 0) - passage.start),
+    claim.start - passage.start,
+  );
+  if (uncounted.test(since)) return undefined;
   if (!source || namesOther(passage, source.figure, claim, medicine)) return undefined;
   if (source.figure.kind === "volume" && mixed.total <= source.figure.low) return undefined;
   return withExpected(claim, medicine, source, source.amount / mixed.total);
@@ -277,6 +290,13 @@ const namesOther = (
       item.mention.medicine !== medicine &&
       !isFluid(item.mention.medicine),
   );
+
+/** A percentage that says the same, "diluted to 20 %, which is 200 mg/mL", or one that nothing was mixed from. */
+function isRestated(all: readonly Placed[], claim: Fact, medicine: Medicine | undefined): boolean {
+  const percents = all.filter(({ figure }) => figure.kind === "percent");
+  if (claim.kind === "percent") return !percents.some((one) => isStrengthOf(one, claim, medicine));
+  return claim.unit === "mg" && percents.some(({ figure }) => offBy(claim, figure.low * 10) <= tolerance);
+}
 
 const strengthOf = ({ kind, low }: Figure) => (kind === "percent" ? low * 10 : low);
 

@@ -285,6 +285,9 @@ const thinned = /\bdilut\w*(?: +(?:it|this|further|again))* +(?:to|until|down +t
 /** "One syrup of 10 mg in 5 mL; nurses also carry concentrated drops, 20 mg in each mL" */
 const isAnother =
   /\b(?:also|another|other|concentrated|stronger|drops|second +(?:solution|strength|product))\b/i;
+/** "14 mg needed; 28 ampoules brought to 200 mL": how much is in them is not said here. */
+export const uncounted =
+  /\b(?:two|three|four|five|six|eight|ten|[2-9]|[1-9]\d) +(?:ampoules|ampules|amps|vials)\b/i;
 /** "Two 1 mg vials" */
 const severalOf = /\b(?:two|three|four|five|six|eight|ten|[2-9]|1\d) *(?:[x×] *)?$/i;
 
@@ -331,6 +334,7 @@ export function* dilutions(passage: FigureText): Generator<Contradiction> {
       continue;
     if (!between.some((item) => isWordLike(item, dilutes))) continue;
     // "… with 10 mL of water, then dilute to 5 mg/mL": in how much is not said.
+    if (uncounted.test(passage.text.slice(amount.end - passage.start, claim.start - passage.start))) continue;
     if (isAnother.test(passage.text.slice(volume.end - passage.start, claim.start - passage.start))) continue;
     if (thinned.test(passage.text.slice(volume.end - passage.start, claim.start - passage.start))) continue;
     const pairs = statements.flatMap((statement) =>
