@@ -56,8 +56,13 @@ export function isAsked(order: Order, context: OrderContext | undefined): boolea
   const measured = ["mass", "activity", "equivalent"].includes(order.dose.unit.dimension);
   if (!(measured || counted) || order.dose.per.hours !== undefined) return false;
   const before = beforeName(order, context);
-  // "| Vitamin K | 1 mg once |": named by its row.
-  const inRow = order.where === "table" && order.nameSpan.start >= order.block.start;
+  // "| Vitamin K | 1 mg once |": named by its row, and told how often.
+  const inRow =
+    order.where === "table" &&
+    order.nameSpan.start >= order.block.start &&
+    /^(?![^|]{0,40}\b(?:weeks?|months?)\b)[^|]{0,40}\b(?:once|twice|times|every|daily)\b/i.test(
+      context.after,
+    );
   const near =
     inRow ||
     (order.dose.start - order.nameSpan.start <= context.before.length &&

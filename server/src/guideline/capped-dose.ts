@@ -52,6 +52,8 @@ const isRounding = ({ text }: Guideline, { dose }: Order): boolean =>
     text.slice(Math.max(0, dose.start - 30), dose.start),
   );
 
+/** How far an open band is taken to reach. */
+const openReach = 1.6;
 /** Nobody rounds a worked out dose by more. */
 const rounding = 0.06;
 
@@ -80,7 +82,7 @@ export function aboveCap(
   // "25 mg/kg × 90 kg = 2250 mg", and what is given stands in the next cell.
   if (/[=×≈] *$/.test(guideline.text.slice(Math.max(0, dose.start - 4), dose.start))) return undefined;
   // "25 kg and over"
-  const [low, high] = [weight.low, weight.high ?? Number.POSITIVE_INFINITY];
+  const [low, high] = [weight.low, weight.high ?? weight.low * openReach];
   const found = capped.find(
     ({ perKg, limit, order: source }) =>
       `${given.unit}/kg` === perKg.unit &&

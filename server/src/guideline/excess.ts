@@ -160,7 +160,10 @@ function inItself(guideline: Guideline, maximum: Maximum, handed = false): Exces
   const { dose, phase } = order;
   const amount = allowedFor(order, maximum.amount);
   const single = basis === "day" || basis === "course" ? undefined : singleDose(order);
-  const daily = basis === "day" ? (dailyDose(order) ?? inHours(order, text)) : undefined;
+  const regular = dailyDose(order);
+  // "At most 6 mL a day and 15 mL a week"
+  if (handed && (!regular || (dosesPerDay(order)?.high ?? 1) < 1)) return undefined;
+  const daily = basis === "day" ? (regular ?? inHours(order, text)) : undefined;
   const given = single ?? daily;
   if (!given || given.unit !== amount.unit || dose.parts || given.high <= amount.high * slack)
     return undefined;
