@@ -5,12 +5,12 @@ import { conditionPhrases } from "../lexicon/conditions.ts";
 import { degreeForms } from "../lexicon/degree-words.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
-import { oncePer, remembered } from "../text/memory.ts";
+import { remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import { instructionsIn, verbOfInstruction } from "./instruction.ts";
 import { type Passage, passagesIn } from "./passage.ts";
-import { listPerRun } from "./run.ts";
+import { listPerRun, oncePerRun } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { pathOf } from "./section.ts";
 import { sentencesIn } from "./sentence.ts";
@@ -145,7 +145,7 @@ const upper =
   "(?:above|over|more +than|higher +than|greater +than|exceed\\w*|>|≥|rises? +to|or +(?:more|higher|above|over|faster)|at +least|from)";
 
 /** How a text would say what is meant. */
-function definitionOf({ of, kind, noun }: Degree): RegExp {
+function definitionOf({ of, kind, noun }: Pick<Degree, "of" | "kind" | "noun">): RegExp {
   const word = of.replace(/ +/g, " +");
   if (kind === "degree") {
     const bound = `(?:${lower}|${upper}|means?\\b|=|\\bdefined\\b)`;
@@ -170,7 +170,7 @@ function definitionOf({ of, kind, noun }: Degree): RegExp {
       ? "(?:high|higher|increased|low|intermediate|elevated|particular|special|at)[ -](?:the +)?risk"
       : word;
   return new RegExp(
-    `^#[^\\n]*\\b${term}\\b|\\|[^\\n]*\\b${term}\\b[^\\n]*\\n *\\|[ :|-]+$|\\b(?:signs?|criteri\\w+|features?|defin\\w+|classif\\w+|grad(?:e|es|ed|ing)|counts?|called|regarded|rated|scores?|scored|danger|points?|meets?|terms?|makes?|factors?)\\b[^.|\\n]{0,50}\\b${term}\\b|\\b${term}\\b[^.|:;\\n]{0,40}(?:\\(|=|–|—|\\bmeans?\\b|\\b(?:is|are|as) +(?:defined|any|an?|one|present|when|if|the|at|fever|two|three|those)\\b|\\bif\\b|\\bscores?\\b|\\bclass\\b)`,
+    `^#[^\\n]*\\b${term}\\b|^ *\\|[^\\n]*\\b${term}\\b[^\\n]*\\n *\\|[ :|-]+$|\\b(?:signs?|criteri\\w+|features?|defin\\w+|classif\\w+|grad(?:e|es|ed|ing)|counts?|called|regarded|rated|scores?|scored|danger|points?|meets?|terms?|makes?|factors?)\\b[^.|\\n]{0,50}\\b${term}\\b|\\b${term}\\b[^.|:;\\n]{0,40}(?:\\(|=|–|—|\\bmeans?\\b|\\b(?:is|are|as) +(?:defined|any|an?|one|present|when|if|the|at|fever|two|three|those)\\b|\\bif\\b|\\bscores?\\b|\\bclass\\b)`,
     "im",
   );
 }
@@ -181,14 +181,11 @@ const labelled = (word: string) =>
   );
 
 /** "**Severe malaria**: a positive test with any one of …": a label that is followed by signs, not by what to do. */
-function isLabelled(text: string, { of, kind }: Degree): boolean {
-  if (kind === "low" || kind === "high") return false;
-  return matchesIn(text, labelled(of)).some(
-    ({ groups = {} }) =>
-      /\p{L}{3}[^\p{L}]+\p{L}/u.test(groups.rest ?? "") &&
-      !acts((groups.rest ?? "").replace(/[|*_]/g, " ").trim()),
-  );
-}
+const isLabelled = (text: string, label: RegExp): boolean =>
+  matchesIn(text, label).some(({ groups = {} }) => {
+    const rest = groups.rest ?? "";
+    return /\p{L}{3}[^\p{L}]+\p{L}/u.test(rest) && !acts(rest.replace(/[|*_]/g, " ").trim());
+  });
 
 const compared = new RegExp(
   `\\d.*${lower}|${lower}.*\\d|\\d.*${upper}|${upper}.*\\d|\\d +(?:to|and|–|-) +\\d`,
@@ -226,10 +223,10 @@ export function undefinedDegrees(guideline: Guideline, others: readonly Guidelin
   const told = new Set<string>();
   const cells = amongValues(guideline.runs, guideline.markdown);
   const acted = actedOn(guideline.runs, guideline.markdown).filter((one) => {
-    const name = `${one.kind} ${one.of} ${one.noun ?? ""}`;
+    const name = nameOf(one);
     if (told.has(name)) return false;
     told.add(name);
-    return ![guideline, ...others].some((text) => definedIn(text)(name, one));
+    return ![guideline, ...others].some((text) => defines(text, name));
   });
   return [
     ...acted.filter((one) => !cells.some(({ start, end }) => start <= one.start && one.end <= end)),
@@ -237,14 +234,29 @@ export function undefinedDegrees(guideline: Guideline, others: readonly Guidelin
   ];
 }
 
-const definedIn = oncePer((guideline: Guideline) => {
+const nameOf = ({ kind, of, noun }: Degree) => [kind, of, noun ?? ""].join("|");
+/** How a text would say what is meant, by name. */
+const formsFor = remembered((name) => {
+  const [kind = "", of = "", noun = ""] = name.split("|");
+  const one = { kind: kind as Degree["kind"], of, noun: noun === "" ? undefined : noun };
+  return {
+    definition: definitionOf(one),
+    label: kind === "low" || kind === "high" ? undefined : labelled(of),
+  };
+});
+
+/** Asked of what stands under one heading: a key stroke asks only where it is again. */
+const definesInRun = oncePerRun(({ blocks }, markdown) => {
   const known = new Map<string, boolean>();
-  return (name: string, one: Degree): boolean => {
+  const text = markdown.text.slice(blocks[0]?.span.start ?? 0, blocks.at(-1)?.span.end ?? 0);
+  return (name: string): boolean => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const { text } = guideline;
-    const found = definitionOf(one).test(text) || isLabelled(text, one);
+    const { definition, label } = formsFor(name);
+    const found = definition.test(text) || (label !== undefined && isLabelled(text, label));
     known.set(name, found);
     return found;
   };
 });
+const defines = ({ runs, markdown }: Guideline, name: string) =>
+  runs.some((run) => definesInRun(run, markdown)(name));
