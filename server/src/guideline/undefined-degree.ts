@@ -183,7 +183,7 @@ const labelled = (word: string) =>
 /** "**Severe malaria**: a positive test with any one of …": a label that is followed by signs, not by what to do. */
 const isLabelled = (text: string, label: RegExp): boolean =>
   matchesIn(text, label).some(({ groups = {} }) => {
-    const rest = groups.rest ?? "";
+    const [rest = ""] = (groups.rest ?? "").split(/\. +(?=\p{Lu})/u);
     return /\p{L}{3}[^\p{L}]+\p{L}/u.test(rest) && !acts(rest.replace(/[|*_]/g, " ").trim());
   });
 
