@@ -32,3 +32,15 @@ it("reads what has fallen to a value, potassium by its letter, and what is withd
     "# Heart failure\n\nSpironolactone is withdrawn once potassium exceeds 6 mmol/L.\n\n## Card\n\nPotassium beyond 6.5 mmol/L: stop spironolactone.\n          ^^^^^^^^^^^^^^^^^",
   );
 });
+
+it("asks of a bare figure, in figures or words, what is divided near it", () => {
+  check(
+    "# Diabetes\n\nBreak the fast at once when glucose is higher than 300 mg/dL.\n\n## Card\n\nMeter set to grams per litre.\n\n| What the meter shows | What I do |\n| --- | --- |\n| over 2.50 | drink water |\n  ^^^^^^^^^",
+  );
+  check(
+    "# Pressure\n\nTreat at once when the pressure is above 160/110 mmHg.\n\n## Worked case\n\nBoth readings lie above one hundred and fifty over one hundred: treated at once.\n                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+  check(
+    "# Head injury\n\nScan within the hour with a Glasgow coma scale of 12 or less.\n\n## Card\n\nGCS 13 or less: scan.\n    ^^^^^^^^^^",
+  );
+});
