@@ -70,7 +70,7 @@ export function comparisonAhead(tokens: readonly Token[], at: number, next: numb
 }
 
 const suffixWords =
-  /^(?:(more|above|over|higher|greater|longer|up|upwards)|(less|below|lower|under|fewer|shorter))$/;
+  /^(?:(more|above|over|higher|greater|longer|up|upwards?|beyond|faster)|(less|below|lower|under|fewer|shorter|slower|downwards?))$/;
 
 /** "or more", ", or below", "and above" behind a value. */
 export function suffixAt(
