@@ -130,6 +130,16 @@ describe("orders in lists", () => {
 });
 
 describe("orders in tables", () => {
+  it("keep the weeks of their own column", () => {
+    const { orders } = parseGuideline(
+      "| Medicine | Weeks 1 and 2 | Weeks 3 to 8 |\n|---|---|---|\n| Folic acid | 5 mg weekly | 10 mg weekly |",
+    );
+    assert.deepEqual(
+      orders.map(({ indication }) => indication.qualifiers),
+      [["week 1-2"], ["week 3-8"]],
+    );
+  });
+
   it("take units, populations and medicines from the heads", () => {
     const table =
       "| Medicine | Child (mg/kg) | Adult (mg) | Times a day |\n| --- | --- | --- | --- |\n| Amoxicillin | 25 | 500 | 3 |\n";

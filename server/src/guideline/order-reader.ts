@@ -286,7 +286,8 @@ function readCondition(
   // In parentheses stand signs of what was named before them, or which kind of it: "malaria (uncomplicated)".
   const ofKind = qualifier && qualifiesBefore(items, at);
   if (isDenied(items, at) || (state.enclosed && purpose.isSaid && !ofKind)) return;
-  const ofNextDose = timely.test(id) && isLedOff(items, at) && isDoseAhead(items, at);
+  const leads = isLedOff(items, at) || (state.inTable && start === end); // the next column's head
+  const ofNextDose = timely.test(id) && leads && isDoseAhead(items, at);
   if (ofNextDose && state.draft) {
     // "In week 1 25 mg, from week 2 on 50 mg"
     state.finish();

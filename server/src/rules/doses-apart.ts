@@ -3,7 +3,7 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Indication, isFormOf, isSaid, isSymptom } from "../guideline/indication.ts";
-import type { Order } from "../guideline/order.ts";
+import { amountOf, type Order } from "../guideline/order.ts";
 import { type Population, sameBand, stageOf } from "../guideline/population.ts";
 import { isInGroup } from "../lexicon/conditions.ts";
 import { type About, areAlikeBut } from "./comparable.ts";
@@ -94,8 +94,15 @@ function mayBeOneStep(a: Candidate, b: Candidate, all: readonly Candidate[]): bo
   if ((isCase(one) || isCase(other)) && isBegun(a) && isBegun(b)) return true;
   if (isFirstOfBoth(a, b, all)) return true;
   const mayGoOn = ({ phase }: Order) => phase === undefined || phase === "then" || phase === "maintenance";
-  if (mayGoOn(one) && mayGoOn(other)) return isRepeated(one) && isRepeated(other);
-  return isBegun(a) && isBegun(b) && areAlone(a, b, all);
+  // What comes "then" and alone follows the other.
+  const isSecond = (step: Candidate) =>
+    step.order.phase !== "then" || all.some((each) => each !== step && isBeside(each, step));
+  if (mayGoOn(one) && mayGoOn(other))
+    return isRepeated(one) && isRepeated(other) && isSecond(a) && isSecond(b);
+  // The dose that is begun with may be raised; how often it is taken stays.
+  const [first, second] = [amountOf(one.dose), amountOf(other.dose)];
+  const isSame = first.unit === second.unit && first.low === second.low && first.high === second.high;
+  return isSame && isBegun(a) && isBegun(b) && areAlone(a, b, all);
 }
 
 /** Groups of which many doses are said without them, and bands of which one side says but one. */
@@ -156,6 +163,7 @@ function areOpposite(a: Candidate, b: Candidate, all: readonly Candidate[]): boo
     (id.startsWith("at ") && [a, b].every(({ order, guideline }) => kidneyTold(order, guideline))) ||
     (degrees.has(id) && isOwn(b.order) && isOnlyOne(a, b, all)) ||
     (plainDegrees.has(id) && all.some((each) => isOf("severe", each) && isBeside(each, b))) ||
+    (laterTime.test(id) && b.order.phase === "then") ||
     (slight.test(id) && areAlone(a, b, all));
   return (
     one.qualifiers.some(
@@ -166,6 +174,8 @@ function areOpposite(a: Candidate, b: Candidate, all: readonly Candidate[]): boo
 
 /** "Croup: …. Severe croup: …": the first is for the others. */
 const plainDegrees: ReadonlySet<string> = new Set(["mild", "non-severe"]);
+/** "Weeks 3–26", beside "…, then …". */
+const laterTime = /^(?:week|month) +(?:[2-9]|1\d)/;
 /** What one side may well say where the medicine has no other use. */
 const slight =
   /^(?:high-risk|week +\d|month +\d|pre-|post-|preoperative|postoperative|pregnancy|category-\d)/;

@@ -3,6 +3,7 @@
 
 import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
+import { isSaid } from "../guideline/indication.ts";
 import { isDaily, massInVolume, type Order } from "../guideline/order.ts";
 import { isOnePatient } from "../guideline/population.ts";
 import { isGivenRepeatedly } from "../lexicon/repeated-medicines.ts";
@@ -90,6 +91,8 @@ const isMention = (order: Order) => {
   ];
   // In running text "tramadol 50 mg PO" may be a part of what is taken.
   const whole = order.where !== "prose" || !isForPain(order) || !isGivenRepeatedly(order.medicine);
+  // A row of an antidote, a serum or a vaccine gives all that is given.
+  if (order.where === "table" && !isGivenRepeatedly(order.medicine) && isSaid(order.indication)) return false;
   return !(order.routes.length > 0 && whole) && slots.every((slot) => slot === undefined);
 };
 
@@ -99,7 +102,11 @@ const partial: readonly (readonly [what: string, isIt: (order: Order) => boolean
   ["dissolves another medicine", ({ diluent }) => diluent],
   ["is a total", ({ total }) => total],
   ["is a maximum", ({ upTo }) => upTo],
-  ["is a preparation", ({ preparation }) => preparation],
+  // "Dissolve half a tablet each day" is taken.
+  [
+    "is a preparation",
+    ({ preparation, frequency, where }) => preparation && (where === "table" || !frequency?.perDay),
+  ],
   ["is an example for one patient", isExample],
   ["is a rate that is set from hour to hour", isPumped],
   ["is a volume without its strength", isPoured],
