@@ -78,7 +78,8 @@ export const doseConflict = defineRule<Conflict | undefined>({
         if (worked.order.where === "table") tables.add(worked.order.container);
         yield {
           ...inWorked(guideline, worked),
-          ...(areAllToldApart(guideline, { order: worked.order, others: [worked.source] }) && {
+          ...((isInferred(worked) ||
+            areAllToldApart(guideline, { order: worked.order, others: [worked.source] })) && {
             severity: "information" as const,
           }),
         };
@@ -136,7 +137,10 @@ const many = 3;
 const leastWorked = 1.2;
 
 /** The dose for one weight is neither what a dose per kilogram of the same treatment makes, nor one of the slips that have rules of their own. */
-function isConflict({ order, source: { order: source }, ratio, perDay, isLone }: WorkedDose): boolean {
+function isConflict(worked: WorkedDose): boolean {
+  const { ratio, perDay, isLone, order } = worked;
+  const { order: source } = worked.source;
+  if (isInferred(worked) && Math.max(ratio, 1 / ratio) > mostInferredRatio) return false;
   const mixedUp =
     perDay !== undefined &&
     perDay >= 2 &&
@@ -154,6 +158,11 @@ function isConflict({ order, source: { order: source }, ratio, perDay, isLone }:
     sameRhythm(order, source, Math.max(ratio, 1 / ratio))
   );
 }
+
+/** A row of a table, or a rhythm that one side alone says. */
+const isInferred = ({ order, source }: WorkedDose): boolean =>
+  order.where === "table" || !dosesPerDay(order) !== !dosesPerDay(source.order);
+const mostInferredRatio = 4;
 
 /** As often as the other, as far as both say it; what is neither a dose nor a part of the day's amount is of no rhythm. */
 function sameRhythm(a: Order, b: Order, ratio: number): boolean {
