@@ -62,7 +62,12 @@ const figure = ({ low, high }: TitleBand): string => `#${Math.round(low * 10)}-$
 
 function readOf(said: PlacedDeed, guideline: Guideline): Told {
   const { labels, before } = linesFor(said, guideline);
-  const own = new Set([...stemsOf(said.thing), ...said.narrowing, ...titleStems(guideline)]);
+  const own = new Set([
+    ...stemsOf(said.thing),
+    ...said.narrowing,
+    ...titleStems(guideline),
+    ...lastsIn(said.clause),
+  ]);
   const rest = (words: Iterable<string>) =>
     new Set([...words].filter((word) => !own.has(word) && !idle.test(word)).map(withNo));
   const denied = (words: Words) => [...words].map((word) => (said.absent.has(word) ? `no ${word}` : word));
@@ -98,6 +103,9 @@ function readOf(said: PlacedDeed, guideline: Guideline): Told {
 }
 /** What those without signs are. */
 const unaffected = ["asymptomatic", "no severe", "no complicat", "mild"];
+/** "Until the joint no longer hurts": how long, and not whom. */
+const lastsIn = (clause: string): Words => stemsOf(/\b(?:until|till)\b[^.;:,]*/i.exec(clause)?.[0] ?? "");
+
 /** What tells whom it is for, and what for; else whatever it says. */
 const whomOf = ({ telling, words }: PlacedDeed): Words =>
   telling.size === 0 ? words : new Set([...telling, ...[...words].filter((word) => purpose.test(word))]);
@@ -191,7 +199,7 @@ export function areKindred(ban: Side, advice: Side, others: readonly Side[]): bo
   const isHeaded = one.ofHeading && together && ban.said.section !== advice.said.section;
   const key = isHeaded ? one.key : withoutIllness(one.key, ban, advice, annexed);
   if (!described) {
-    const ofTopic = annexed && (other.key.size === 0 || share(other.key, one.bag) === 1);
+    const ofTopic = annexed && (other.telling.size === 0 || share(other.key, one.bag) === 1);
     const plain =
       [...other.telling].every((word) => ordinary.test(word) || has(word, one.around)) &&
       [...other.heading].every((word) => has(word, one.bag));
@@ -310,10 +318,13 @@ const plainGroup = /^(?:adult|child|infant|women|men)$/;
 /** Where it names none itself, those that its paragraph is about. */
 function illnesses({ said, guideline }: Side): readonly string[] {
   const of = (ids: readonly string[]) =>
-    illnessesOf(ids, titleConditions(guideline)).filter((id) => !isSymptom(id) && !anyInjury.test(id));
+    illnessesOf(ids, titleConditions(guideline)).filter(
+      (id) => !isSymptom(id) && !anyInjury.test(id) && !aSign.test(id),
+    );
   const own = of(said.indication.conditions);
   return own.length > 0 ? own : of(scopeOf(linesFor(said, guideline).before, 0).indication.conditions);
 }
+const aSign = /^(?:wheeze|vomiting)$/;
 const anyInjury = /^(?:wound|trauma)$/;
 const isOf = (id: string, all: readonly string[]) =>
   all.includes(id) || broaderConditions(id).some((wide) => all.includes(wide));
