@@ -19,7 +19,7 @@ const taking = "(?:given|used|prescribed|taken|offered|started|administered|inje
 export const participle = new RegExp(
   "\\b(?:contra-?indicated|forbidden|prohibited|banned|off[- ]limits)\\b" +
     "|\\bnever +(?=(?:in|for|to|during|with|while|when|if|after|before|below|under|within) )" +
-    `|\\b(?:must|may|is|are) +(?:not|never) +(?:to +)?(?:be +)?${taking}\\b`,
+    `|\\b(?:(?:must|may) +(?:not|never)|(?:is|are) +never) +(?:to +)?(?:be +)?${taking}\\b`,
   "i",
 );
 /** Before what is barred. */

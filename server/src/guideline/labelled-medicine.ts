@@ -197,7 +197,12 @@ function inLine(markdown: Markdown, passage: Passage, group: readonly Passage[])
       if (passage.where === "prose" && !gives.test(sentence)) return [];
       const told = place.start > 0 && ofOne.test(text) ? [text.slice(0, place.start)] : [];
       const labels = [...labelsOfLine(markdown, passage, group, before), ...told];
-      if (labels.length === 0) return [];
+      // "**Nitrofurantoin**" says what, not for whom.
+      const isName = (label: string) =>
+        targetsIn(label).some(
+          ({ name, start }) => name === target.name && !/\p{L}/u.test(label.slice(0, start)),
+        );
+      if (labels.length === 0 || labels.some(isName)) return [];
       return [
         {
           target,

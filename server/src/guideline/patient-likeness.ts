@@ -310,6 +310,8 @@ export function likeness(
   const groups = [...a.groups].filter((id) => id !== "women" && id !== "adult" && id !== "men");
   const kinds = groups.map((id) => has((b) => b.groups.has(id)));
   const ages = a.age ? [has((b) => b.age !== undefined && !apart(a.age, b.age))] : [];
+  // "Women below 50 years", and a column of men and older women.
+  if (facts.length === 0 && a.groups.has("women") && all.some((b) => b.groups.has("men"))) return none;
   const counted = facts.length > 0 ? facts : [...kinds, ...ages];
   if (counted.some(Boolean))
     return { shared: counted.filter(Boolean).length, of: counted.length, words: false };

@@ -22,10 +22,7 @@ export const toldConditions: readonly (readonly [readonly string[], RegExp])[] =
       ["peripheral-vascular-disease"],
       "leg bypass|femoral bypass|pain in the cal(?:f|ves) on walking|claudication",
     ],
-    [
-      ["burn"],
-      "\\d{1,2} ?% of (?:the |his |her )?(?:skin|body(?: surface)?)|(?:kitchen|house|petrol) fire|scalded",
-    ],
+    [["burn"], "\\d{1,2} ?% of (?:the |his |her )?skin|(?:kitchen|house|petrol) fire|scalded"],
     [
       ["angioedema"],
       "(?:lips?|tongue|face|eyelids?|throat)(?: and (?:lips?|tongue|face|throat))? (?:swell(?:s|ed|ing)?|swollen|swelled)|(?:swollen|swelling of(?: the)?) (?:lips?|tongue|throat)",
