@@ -140,7 +140,7 @@ const leastWorked = 1.2;
 function isConflict(worked: WorkedDose): boolean {
   const { ratio, perDay, isLone, order } = worked;
   const { order: source } = worked.source;
-  if (isInferred(worked) && Math.max(ratio, 1 / ratio) > mostInferredRatio) return false;
+  if (Math.max(ratio, 1 / ratio) > (isInferred(worked) ? farthest.inferred : farthest.said)) return false;
   const mixedUp =
     perDay !== undefined &&
     perDay >= 2 &&
@@ -162,7 +162,8 @@ function isConflict(worked: WorkedDose): boolean {
 /** A row of a table, or a rhythm that one side alone says. */
 const isInferred = ({ order, source }: WorkedDose): boolean =>
   order.where === "table" || !dosesPerDay(order) !== !dosesPerDay(source.order);
-const mostInferredRatio = 4;
+/** What is farther off is another medicine's. */
+const farthest = { inferred: 4, said: 6 };
 
 /** As often as the other, as far as both say it; what is neither a dose nor a part of the day's amount is of no rhythm. */
 function sameRhythm(a: Order, b: Order, ratio: number): boolean {
