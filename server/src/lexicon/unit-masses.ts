@@ -12,3 +12,9 @@ export const unitsPerMilligram: ReadonlyMap<string, number> = new Map([
   ["colistin", 12_500],
   ["enoxaparin", 100],
 ]);
+
+/** By another form that it is weighed in: retinol as palmitate, colistin as its base. */
+export const unitsPerMilligramOfOtherForm: ReadonlyMap<string, number> = new Map([
+  ["retinol", 1 / 0.00055],
+  ["colistin", 30_000],
+]);

@@ -6,7 +6,7 @@ import { type FigureTable, type FigureText, ownerOf, rowMedicine } from "../guid
 import type { Guideline } from "../guideline/guideline.ts";
 import { saltNamed } from "../lexicon/electrolytes.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
-import { unitsPerMilligram } from "../lexicon/unit-masses.ts";
+import { unitsPerMilligram, unitsPerMilligramOfOtherForm } from "../lexicon/unit-masses.ts";
 import { oncePer } from "../text/memory.ts";
 
 export interface TwoUnits {
@@ -101,8 +101,10 @@ function knownRatios({ medicine, ...pair }: TwoUnits): readonly number[] {
   const salt = saltNamed(medicine.name);
   if (massOf({ ...pair, medicine }).counted.unit === "mmol")
     return salt ? [...salt.masses, salt.ionMass] : [];
-  const known = unitsPerMilligram.get(medicine.name);
-  return known ? [1 / known, ...(medicine.name === "retinol" ? [0.00055] : [])] : [];
+  return [unitsPerMilligram, unitsPerMilligramOfOtherForm].flatMap((units) => {
+    const known = units.get(medicine.name);
+    return known ? [1 / known] : [];
+  });
 }
 
 function oddOf(pair: TwoUnits, keys: readonly TwoUnits[]): OddDose | "fits" | undefined {
