@@ -123,13 +123,17 @@ function highestAt(tokens: readonly Token[], at: number): number | undefined {
   return isOfNormal(tokens, at, next + 1) ? undefined : next + 1;
 }
 
-/** "Stop at 20 mg in 24 hours." */
+/** "Stop at 20 mg in 24 hours."; "stop at 5 d" says when. */
 const stoppedAt = (tokens: readonly Token[], at: number): number | undefined =>
   isWord(tokens[at], "stop", "stops", "halt") &&
   isWord(tokens[at + 1], "at") &&
-  tokens[at + 2]?.kind === "number"
+  tokens[at + 2]?.kind === "number" &&
+  amounts.test(tokens[at + 3]?.text ?? "")
     ? at + 2
     : undefined;
+
+const amounts =
+  /^(?:[mµ]?g|mcg|grams?|m(?:illi|icro)grams?|units?|iu|m[lL]|mmol|tablets?|capsules?|puffs?|drops?|doses|ampoules?|vials?)$/i;
 
 /** Where a phrase ends that leads to a maximum. */
 export const maximumEnd = (tokens: readonly Token[], at: number): number | undefined =>

@@ -5,7 +5,7 @@ import { conditionPhrases } from "../lexicon/conditions.ts";
 import { degreeForms } from "../lexicon/degree-words.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
-import { remembered } from "../text/memory.ts";
+import { oncePer, remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import { instructionsIn, verbOfInstruction } from "./instruction.ts";
@@ -226,7 +226,7 @@ export function undefinedDegrees(guideline: Guideline, others: readonly Guidelin
     const name = nameOf(one);
     if (told.has(name)) return false;
     told.add(name);
-    return ![guideline, ...others].some((text) => defines(text, name));
+    return !defines(guideline, name) && !others.some((other) => definesElsewhere(other)(name));
   });
   return [
     ...acted.filter((one) => !cells.some(({ start, end }) => start <= one.start && one.end <= end)),
@@ -245,11 +245,9 @@ const formsFor = remembered((name) => {
   };
 });
 
-/** Asked of what stands under one heading: a key stroke asks only where it is again. */
-const definesInRun = oncePerRun(({ blocks }, markdown) => {
+const definesIn = (text: string): ((name: string) => boolean) => {
   const known = new Map<string, boolean>();
-  const text = markdown.text.slice(blocks[0]?.span.start ?? 0, blocks.at(-1)?.span.end ?? 0);
-  return (name: string): boolean => {
+  return (name) => {
     const before = known.get(name);
     if (before !== undefined) return before;
     const { definition, label } = formsFor(name);
@@ -257,6 +255,13 @@ const definesInRun = oncePerRun(({ blocks }, markdown) => {
     known.set(name, found);
     return found;
   };
-});
+};
+
+/** Asked of what stands under one heading: a key stroke asks only where it is again. */
+const definesInRun = oncePerRun(({ blocks }, markdown) =>
+  definesIn(markdown.text.slice(blocks[0]?.span.start ?? 0, blocks.at(-1)?.span.end ?? 0)),
+);
 const defines = ({ runs, markdown }: Guideline, name: string) =>
   runs.some((run) => definesInRun(run, markdown)(name));
+/** Of another document its text alone is asked, which is always at hand. */
+const definesElsewhere = oncePer(({ text }: Guideline) => definesIn(text));

@@ -5,14 +5,15 @@ import type { Guideline } from "../guideline/guideline.ts";
 import type { Order } from "../guideline/order.ts";
 import { isUpward, type Threshold } from "../guideline/threshold.ts";
 import { oncePerPair } from "../text/memory.ts";
-import type { Placed } from "./comparable.ts";
 import { haveOtherKidneys } from "./kidney-told.ts";
 
+type Said = { readonly order: Order; readonly guideline: Guideline };
+
 /** Whether one of two orders is tied to a value that the other does not name. */
-export const holdAtOtherValues = (one: Placed, other: Placed): boolean => keyOf(one) !== keyOf(other);
+export const holdAtOtherValues = (one: Said, other: Said): boolean => keyOf(one) !== keyOf(other);
 
 /** "0.1 units/kg/h when glucose is 14 or higher", "0.05 where it is below 11": no patient has both. */
-export function excludeEachOther(one: Placed, other: Placed): boolean {
+export function excludeEachOther(one: Said, other: Said): boolean {
   if (haveOtherKidneys(one, other)) return true;
   const [mine, theirs] = [valuesAt(one.order, one.guideline), valuesAt(other.order, other.guideline)];
   return mine.some(({ analyte }) => {
@@ -22,7 +23,7 @@ export function excludeEachOther(one: Placed, other: Placed): boolean {
   });
 }
 
-const keyOf = ({ order, guideline }: Placed): string =>
+const keyOf = ({ order, guideline }: Said): string =>
   valuesAt(order, guideline)
     .map((found) => `${found.analyte.id} ${isUpward(found)}`)
     .sort()

@@ -52,7 +52,7 @@ export const doseConflict = defineRule<Conflict | undefined>({
       const own = quote({ order, guideline });
       const inferred = Math.min(...others.map((one) => inferredBetween(order, one.order)));
       // "When glucose is below 11": of whoever has another value nothing is said.
-      const elsewhere = others.every((one) => holdAtOtherValues({ order, guideline, in: undefined }, one));
+      const elsewhere = others.every((one) => holdAtOtherValues({ order, guideline }, one));
       yield {
         ...foundAt(
           conflict,

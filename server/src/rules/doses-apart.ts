@@ -6,9 +6,10 @@ import { type Indication, isFormOf, isSaid, isSymptom } from "../guideline/indic
 import { amountOf, type Order } from "../guideline/order.ts";
 import { type Population, sameBand, stageOf } from "../guideline/population.ts";
 import { isInGroup } from "../lexicon/conditions.ts";
+import { excludeEachOther } from "./at-value.ts";
 import { type About, areAlikeBut } from "./comparable.ts";
 import { samePeople } from "./comparable-people.ts";
-import { haveOtherKidneys, kidneyTold } from "./kidney-told.ts";
+import { kidneyTold } from "./kidney-told.ts";
 import type { Told } from "./length-words.ts";
 import { agreesWith, isRepeated } from "./order-difference.ts";
 import { partOf } from "./regimens.ts";
@@ -39,7 +40,7 @@ export function areOfOthers(a: Candidate, b: Candidate): boolean {
   const [stage, stageThere] = [stageOf(one.population), stageOf(other.population)];
   if (stage && stageThere && stage !== stageThere && stage !== "all" && stageThere !== "all") return true;
   if (a.guideline === b.guideline && areLedByOthers(a.guideline, one, other)) return true;
-  if (haveOtherKidneys(a, b) || areOfOtherBands(one.population, other.population)) return true;
+  if (excludeEachOther(a, b) || areOfOtherBands(one.population, other.population)) return true;
   // What else the patient of a case has is not what it is given for.
   return !isCase(one) && !isCase(other) && areDiseasesApart(one, other);
 }
