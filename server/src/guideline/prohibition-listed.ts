@@ -45,7 +45,7 @@ const leadsIn =
   /^[^.;:]{3,80}?\b(?:(?:is|are) +(?:absolutely +|strictly +)?(?:contra-?indicated|forbidden|prohibited|banned|unsafe|not +(?:allowed|suitable|given|used))|(?:must|should|may) +(?:not|never) +be +(?:given|used|taken|prescribed))\s*(?:in|for|to|if|when|by|during)?(?: +(?:the +following|any +of +the +following|people|patients|women|men|those|anyone|adults|children|persons?|cases)(?: +(?:of|with|who|patients|who +(?:have|are)))?)?[\s*_]*[:–—]?[\s*_]*$|^[^a-zß-öø-ɏ]*(?:do +not|never) +(?:give|use|prescribe|start|offer) +[^.;:]{3,40}?(?: +(?:in|for|to|if|when|during))?(?: +(?:the +following|any +of +the +following|people|patients|women|men|those|anyone|adults|children|persons?|cases)(?: +(?:of|with|who|patients|who +(?:have|are)))?)?[\s*_]*:[\s*_]*$/i;
 /** "Misoprostol – contraindications", above a list. */
 const named =
-  /^[^a-zß-öø-ɏ]*[a-zß-öø-ɏ -]{3,40}?\s*[:–—-]\s*(?:(?:absolute|main) +)?contra-?indications?\W*$/i;
+  /^(?!\W*indications?\b)[^a-zß-öø-ɏ]*[a-zß-öø-ɏ -]{3,40}?\s*[:–—-]\s*(?:(?:absolute|main) +)?contra-?indications?\W*$/i;
 const forbids =
   /^[^a-zß-öø-ɏ]*(?:contra-?indicated|avoid|do +not +(?:use|give)|not +recommended|never|should +not +be +(?:used|given)|must +not +be +(?:used|given)|not +allowed|✗|✘|❌)[^a-zß-öø-ɏ]*$/i;
 const excludes =
@@ -78,7 +78,9 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
         one.test(slice(markdown, context)),
       ),
     );
-  if (where === "heading" || (!own && above < 0)) return [];
+  const [nearest] = contexts;
+  const isBeyond = above === 1 && nearest !== undefined && ofOther.test(slice(markdown, nearest));
+  if (where === "heading" || (!own && (above < 0 || isBeyond))) return [];
   const label = own?.[0].length ?? 0;
   const whole_ = text.slice(label);
   // "Contraindicated in asthma. Swallow whole.": the list ends with its sentence.
@@ -106,6 +108,10 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
   if (patients === "unclear" || targets.length === 0 || isName) return [];
   return listing(targets, patients, span);
 }
+
+/** "Side effects", under "Contraindications": another chapter of a medicine's page, whatever its heading's depth. */
+const ofOther =
+  /^[^a-zß-öø-ɏ]*(?:(?:common +|other +)?(?:side|adverse|unwanted) +(?:effects?|reactions?|events?)|interactions?|dos(?:e|es|age|ing)|administration|indications?|notes?|precautions?|monitoring|onset|storage|overdose|antidote)\b[^a-zß-öø-ɏ]*$/i;
 
 /** "Platelets below 100 × 10⁹/L" are no medicine. */
 const isValue =

@@ -35,7 +35,7 @@ erythropoietic ethanal fenamate glutamyl glutaric glutaryl glycemia glycerate gl
 insulinase ketimine lipocalin mannite melanotropin menthyl monotropic morpholine narcotine neurine nicotinamidase nicotinate
 nicotinism oxybutyric oxytocia oxytocinase pancreata pancreatica plasmacyte plasmocyte prolamin pteridine pyridoxic quinaldine
 quinazoline retinyl rieger sabine salicyl salicylism selenide spinosa spinosum spinosus splenium streptomyces tetramine thiaminase
-thionamide thyronine thyrotoxin tubercula tuberculi tuberculoid tuberculum
+search searches thionamide thyronine thyrotoxin tubercula tuberculi tuberculoid tuberculum
 `;
 
 const known: ReadonlySet<string> = new Set(words.match(/\S+/g));

@@ -25,7 +25,7 @@ export function isNoSingleDose({ dose, total, divided }: Order, { text }: Guidel
   const whole = total || altogether.test(before) || inAll.test(behind);
   return (
     contained.test(before) ||
-    device.test(behind) ||
+    device.test(text.slice(dose.end, dose.end + 60)) ||
     equalling.test(before) ||
     intoSyringe.test(text.slice(dose.end, dose.end + 160)) ||
     // "8–14 g divided every 4 to 6 hours": of a day.
@@ -43,13 +43,14 @@ export function isNoSingleDose({ dose, total, divided }: Order, { text }: Guidel
 const equalling =
   /\d[^|]*\b(?:counts? +(?:as|for)|equals?|equivalent +to|equal +to|corresponds? +to|converts? +to|is +worth|replaces?|as +strong +as)\s+(?:about +|roughly +|some +)?[*_]*$/i;
 const contained =
-  /\b(?:intra-?uterine|iud|ius|implants?|system|device|vaginal +ring|pellets?|reservoir)[\s,:(]*(?:(?:with|of|holding|releasing|containing)\s+)?$/i;
+  /\b(?:intra-?uterine|iu[dsc]s?|implants?|system|device|mirena|kyleena|jaydess|levosert|benilexa|vaginal +ring|pellets?|reservoirs?)[®™\s,:()]*(?:(?:with|of|holding|releasing|containing)\s+)?$/i;
 /** Below "Intra-uterine systems": "Levosert (LNG 52 mg)". */
 export const isOfDevice = ({ dose }: Order, { sections }: Guideline): boolean =>
   pathOf(sectionAt(sections, dose.start)).some(({ title }) => /\b(?:intra-?uterine|IUS|IUD)\b/i.test(title));
 
 /** "the 52 mg LNG-IUS" */
-const device = /^ *(?:\p{Lu}{2,5}-)?(?:IUS|IUD|intra-?uterine)\b/u;
+const device =
+  /^[ -]*(?:(?:LNG|[Ll]evonorgestrel)(?:-? ?releasing)?[ -]*)?(?:,? *(?:and|or)? *\d+(?:\.\d+)? *mg[ -]*)*(?:(?:LNG|[Ll]evonorgestrel)[ -]*)?(?:IU[SDC]s?|intra-?uterine|coils?)\b/;
 
 /** "Midazolam 3 mg/kg, fentanyl 250 mcg/kg into a 50 mL syringe": what runs in over hours. */
 const intoSyringe =
