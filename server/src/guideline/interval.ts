@@ -300,8 +300,10 @@ function upperAt(
     (between && isWord(tokens[at], "and")) ||
     (isWord(tokens[at], "and", "but") && ["<", "<="].includes(operatorAt(tokens, at + 1)?.operator ?? "")) ||
     (isSign(tokens[at], ",") && ["<", "<="].includes(operatorAt(tokens, at + 1)?.operator ?? ""));
-  if (!joined) return undefined;
-  at++;
+  // "3 < 6 kg": the dash between them was left out.
+  const bare = isSign(tokens[at], "<") && tokens[at - 1]?.kind === "number";
+  if (!joined && !bare) return undefined;
+  if (joined) at++;
   const excluded = exclusionEnd(tokens, at);
   const operator = excluded ? ({ operator: "<", next: excluded } as const) : operatorAt(tokens, at);
   if (operator && !["<", "<="].includes(operator.operator)) return undefined;
