@@ -3,6 +3,8 @@
 import { type Guideline, parseGuideline } from "../guideline/guideline.ts";
 import { type NoteMark, noteMarksOf } from "../guideline/note-mark.ts";
 import { type Unmatched, unmatchedNotes } from "../guideline/note-match.ts";
+import { isReferenceList } from "../guideline/reference-list.ts";
+import { sectionAt } from "../guideline/section.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Edit } from "../text/span.ts";
@@ -38,6 +40,8 @@ export const footnoteMissing = defineRule<State>({
     const asked = new Set<string>();
     for (const { mark, lacks } of unmatchedNotes(guideline)) {
       const { start, end } = mark;
+      // "Bauer M*, Arendt K†": signs behind the authors of a cited work.
+      if (mark.kind === "sign" && isReferenceList(sectionAt(guideline.sections, start))) continue;
       if (lacks === "note" && neighbours.some((one) => explainsSign(one.guideline, mark.name))) continue;
       if (marksElsewhere(neighbours)("").some(({ value }) => isMetBy(guideline, value, { mark, lacks })))
         continue;

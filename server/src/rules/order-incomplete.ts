@@ -20,6 +20,7 @@ import { overlaps, type Span } from "../text/span.ts";
 import { mildlyIfLost } from "./lost-lines.ts";
 import { partOf } from "./regimens.ts";
 import { defineRule, type Found } from "./rule.ts";
+import { isHeldByDevice } from "./taken-amount.ts";
 
 const usual = 0.7;
 const fewest = 2;
@@ -193,6 +194,7 @@ function isSaidBehind(order: Order, { text }: Guideline): boolean {
     medicine: { classes },
   } = order;
   const behind = text.slice(dose.end, block.end);
+  if (isHeldByDevice(dose, text)) return true;
   if (where === "table" && inNextRows.test(text.slice(dose.end, dose.end + 300))) return true;
   const before = text.slice(Math.max(0, Math.min(nameSpan.start, dose.start) - 120), dose.start);
   if (intoPlace.test(before + behind.slice(0, 40)) || ledAsNeeded.test(before) || eaten.test(before))

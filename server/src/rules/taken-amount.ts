@@ -5,6 +5,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import type { Order } from "../guideline/order.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { lineBefore } from "../text/around.ts";
+import type { Span } from "../text/span.ts";
 
 const poisoning = /\b(?:poison|overdos|toxic|toxidrom|ingest|antidot)/i;
 const taken = /\b(?:ingest\w*|swallow\w*|(?:has|have) +taken|takes|took|threshold|toxic|overdose +of)\b/i;
@@ -24,8 +25,7 @@ export function isNoSingleDose({ dose, total, divided }: Order, { text }: Guidel
   const behind = text.slice(dose.end, dose.end + 24);
   const whole = total || altogether.test(before) || inAll.test(behind);
   return (
-    contained.test(before) ||
-    device.test(text.slice(dose.end, dose.end + 60)) ||
+    isHeldByDevice(dose, text) ||
     equalling.test(before) ||
     intoSyringe.test(text.slice(dose.end, dose.end + 160)) ||
     // "8–14 g divided every 4 to 6 hours": of a day.
@@ -44,11 +44,14 @@ const equalling =
   /\d[^|]*\b(?:counts? +(?:as|for)|equals?|equivalent +to|equal +to|corresponds? +to|converts? +to|is +worth|replaces?|as +strong +as)\s+(?:about +|roughly +|some +)?[*_]*$/i;
 const contained =
   /\b(?:intra-?uterine|iu[dsc]s?|implants?|system|device|mirena|kyleena|jaydess|levosert|benilexa|vaginal +ring|pellets?|reservoirs?)[®™\s,:()]*(?:(?:with|of|holding|releasing|containing)\s+)?$/i;
+/** "The 52 mg LNG-IUS", "Mirena (52 mg)". */
+export const isHeldByDevice = (dose: Span, text: string): boolean =>
+  contained.test(clauseBefore(text, dose.start)) || device.test(text.slice(dose.end, dose.end + 60));
+
 /** Below "Intra-uterine systems": "Levosert (LNG 52 mg)". */
 export const isOfDevice = ({ dose }: Order, { sections }: Guideline): boolean =>
   pathOf(sectionAt(sections, dose.start)).some(({ title }) => /\b(?:intra-?uterine|IUS|IUD)\b/i.test(title));
 
-/** "the 52 mg LNG-IUS" */
 const device =
   /^[ -]*(?:(?:LNG|[Ll]evonorgestrel)(?:-? ?releasing)?[ -]*)?(?:,? *(?:and|or)? *\d+(?:\.\d+)? *mg[ -]*)*(?:(?:LNG|[Ll]evonorgestrel)[ -]*)?(?:IU[SDC]s?|intra-?uterine|coils?)\b/;
 
