@@ -2,7 +2,6 @@
 // whom), in an item, branch or clause behind a colon or an arrow. With the labels of the cells and items beside them, to tell
 // which of them a text means. It must not judge.
 
-import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
 import { type Passage, passagesIn } from "./passage.ts";
@@ -137,9 +136,23 @@ const counted =
 const counts = /\b(?:tablets?|capsules?|dose|amount|number)\b/i;
 const dosed = /^\W*\d[\d.,]* *(?:mg|g|mcg|micrograms?|units?|mL|tablets?|drops?|puffs?)\b/i;
 
-/** "Known asthma: …", "yes → …", "In asthma, give …". */
-const labelAt =
-  /(?:^|[.;]\s+|\n)\W*([^.:;→|\n]{2,140}?)\s*(?:\([^()\n]{1,60}\))?\s*(?::\s|→|->)|(?:^|[.;]\s+)\W*((?:in|for|if|with|when|during|after|below|from|under)\s[^.:;→|\n]{4,100}?),\s/gi;
+const labelEnd = /:(?:\s|$)|→|->|\|/;
+const condition = /^((?:in|for|if|with|when|during|after|below|from|under)\s[^:→|]{4,100}?),\s/i;
+/** "Known asthma: …", "yes → …", "In asthma, give …": of each sentence or line the one that opens it. */
+const openersIn = (text: string): readonly string[] =>
+  text.split(/[.;]\s|\n/).flatMap((part) => {
+    const own = part.replace(/^\W+/, "");
+    const end = own.search(labelEnd);
+    const label =
+      end < 0 || own[end] === "|"
+        ? ""
+        : own
+            .slice(0, end)
+            .replace(/\([^()]{1,60}\)\s*$/, "")
+            .trimEnd();
+    if (label.length > 1 && label.length < longestOpener) return [label];
+    return condition.exec(own)?.[1] ?? [];
+  });
 const opener = /^[^\p{L}*_]*(?:\*\*|__|[*_])([^*_\n]{3,140}?)[.:]?(?:\*\*|__|[*_])/u;
 const answer = /^\W*(?:yes|no)\W*$/i;
 const yes = /^\W*yes\b/i;
@@ -153,8 +166,7 @@ function labelsOfLine(
 ): readonly string[] {
   const { span, contexts, headings, where } = passage;
   const heading = headings > 1 ? contexts[contexts.length - headings] : undefined;
-  const own = matchesIn(before, labelAt).flatMap(({ 1: label, 2: clause }) => label ?? clause ?? []);
-  const last = own.slice(-1);
+  const last = openersIn(before).slice(-1);
   const bold = opener.exec(markdown.text.slice(span.start, span.start + longestOpener))?.[1];
   const lines = contexts.slice(0, contexts.length - headings).map((one) => slice(markdown, one));
   const asked =

@@ -24,11 +24,13 @@ import {
   isAdvice,
   isExcepted,
   isIdle,
+  isNone,
   isQualified,
   most,
   movedTargets,
   namesSalt,
   notOne,
+  ofOther,
   reasons,
   wayIn,
   wholeIllness,
@@ -109,16 +111,9 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
   return listing(targets, patients, span);
 }
 
-/** "Side effects", under "Contraindications": another chapter of a medicine's page, whatever its heading's depth. */
-const ofOther =
-  /^[^a-zß-öø-ɏ]*(?:(?:common +|other +)?(?:side|adverse|unwanted) +(?:effects?|reactions?|events?)|interactions?|dos(?:e|es|age|ing)|administration|indications?|notes?|precautions?|monitoring|onset|storage|overdose|antidote)\b[^a-zß-öø-ɏ]*$/i;
-
 /** "Platelets below 100 × 10⁹/L" are no medicine. */
 const isValue =
   /^[^a-zß-öø-ɏ]*(?:(?:serum|blood|plasma|fasting) +)?(?:platelets?|glucose|potassium|sodium|calcium|magnesium|phosphate|albumin|iron|oxygen)(?: +(?:count|level|concentration|saturation|is|of))* *(?:below|under|above|over|less|more|greater|higher|lower|[<>≤≥]|\d)/i;
-
-/** "Contraindications: none known" */
-const isNone = /^\W*(?:none|nil|no +known|no +data|not +(?:applicable|known|available)|n\/a)\b/i;
 
 const listing = (
   targets: readonly MedicineTarget[],

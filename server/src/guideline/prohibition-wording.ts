@@ -113,3 +113,10 @@ const advises =
 const treats =
   /\b(?:given|used|prescribed|offered|started)\s+(?:for(?! +(?:patients|people|children|women|adults|those|anyone|infants|newborns|babies|any\b|all\b|\d))|to +treat|against)\s/i;
 const bars = /\bcontra-?indicat|\b(?:forbidden|prohibited|banned)\b/i;
+
+/** "Side effects", under "Contraindications": another chapter of a medicine's page, whatever its heading's depth. */
+export const ofOther =
+  /^[^a-zß-öø-ɏ]*(?:(?:common +|other +)?(?:side|adverse|unwanted) +(?:effects?|reactions?|events?)|interactions?|dos(?:e|es|age|ing)|administration|indications?|notes?|precautions?|monitoring|onset|storage|overdose|antidote)\b[^a-zß-öø-ɏ]*$/i;
+
+/** "Contraindications: none known" */
+export const isNone = /^\W*(?:none|nil|no +known|no +data|not +(?:applicable|known|available)|n\/a)\b/i;

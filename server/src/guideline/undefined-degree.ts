@@ -61,8 +61,9 @@ const degreesIn = remembered((text): readonly Degree[] => {
     noun?: string,
   ) => {
     const span = { start: match.index, end: match.index + length };
+    const isSign = kind !== "grade" && kind !== "risk" && !judging.test(match[0]);
     // "Severe (below 90 %)": said on the spot.
-    if (!onTheSpot.test(text.slice(span.end)) && !/[\d<>≥≤]/.test(match[0]))
+    if (!isSign && !onTheSpot.test(text.slice(span.end)) && !/[\d<>≥≤]/.test(match[0]))
       found.push({ ...span, of, kind, noun });
   };
   for (const match of matchesIn(text, graded)) {
@@ -71,7 +72,8 @@ const degreesIn = remembered((text): readonly Degree[] => {
     if (symptom.test(words)) continue;
     const [first = ""] = words.split(" ", 1);
     const named =
-      [words, first].find((one) => conditionPhrases.has(one)) ?? (ofCase.test(noun) ? first : undefined);
+      [words, first].find((one) => [one, inBritish(one)].some((name) => conditionPhrases.has(name))) ??
+      (ofCase.test(noun) ? first : undefined);
     if (named !== undefined || (isLabel && match.index < 6 && words === ""))
       add(match, degree.toLowerCase(), "grade", degree.length + (named ? 1 + named.length : 0));
   }
@@ -95,8 +97,12 @@ const degreesIn = remembered((text): readonly Degree[] => {
     }
   return found;
 });
+/** What is slow, weak or low every clinician knows as a sign; what is too much or poor nobody does. */
+const judging =
+  /\b(?:too|lots?|much|poor(?:ly)?|bad(?:ly)?|frail|marked(?:ly)?|significant(?:ly)?|considerabl[ey]|excessive(?:ly)?|serious(?:ly)?)\b/i;
+const inBritish = (word: string) => word.replace(/(?<!a)emia\b/, "aemia").replace(/rrhea\b/, "rrhoea");
 const onTheSpot =
-  /^ *\(|^(?! +(?:after|for|within|despite|during)\b)[^.;|:,]{0,20}(?:\b(?:of|below|above|under|over|than|least|to|scores?|stage|class|grade)|[<>≥≤=]) *\d/i;
+  /^ *\(|^ *:[^.;|:]{0,80}?(?:\b(?:below|above|under|over|than|least)|[<>≥≤]) *\d|^(?! +(?:after|for|within|despite|during)\b)[^.;|:,]{0,20}(?:\b(?:of|below|above|under|over|than|least|to|scores?|stage|class|grade)|[<>≥≤=]) *\d/i;
 const longestLabel = 40;
 
 /** Where somebody is told what to do: an instruction, or the head of a row that has one. */
@@ -127,7 +133,7 @@ function degreesAt({ span, where, row }: Passage, markdown: Markdown): readonly 
 const decides =
   /^\W*(?:finding|sign|symptom|criteri|condition|situation|when|if|who|patient|child|case|trigger|indication|group|problem|state|status|result|what +the)/i;
 const background =
-  /\b(?:background|evidence|rationale|introduction|epidemiology|discussion|why|reasons?|causes?|definitions?|features|presentation|diagnosis)\b/i;
+  /\b(?:background|references|bibliography|literature|evidence|rationale|introduction|epidemiology|discussion|why|reasons?|causes?|definitions?|features|presentation|diagnosis)\b/i;
 
 const acts = remembered(
   (text): boolean =>

@@ -8,7 +8,7 @@ const adverb =
 const fitting =
   "(?:appropriate|necessary|indicated|needed|required|warranted|desirable|suitable|advisable|relevant|applicable|called for|justified|prudent|fit|tolerated)";
 const good =
-  "(?:clinically |haemodynamically |hemodynamically |sufficiently |reasonably )?(?:satisfactory|acceptable|adequate|sufficient|reasonable|appropriate|optimal|suitable|under control|good|good enough|tolerable|stable|stabilised|stabilized|settled|well enough|fit enough|favourable|favorable|(?:well|better|improved|improving|recovered|comfortable|ready|fit)(?= *(?:[.,;:|]|$)))";
+  "(?:clinically |haemodynamically |hemodynamically |sufficiently |reasonably )?(?:satisfactory|acceptable|adequate|sufficient|reasonable|appropriate|optimal|suitable|under control|good|good enough|tolerable|stable|stabilised|stabilized|settled|well enough|fit enough|favourable|favorable|(?:well|better|improved|recovered|comfortable|ready|fit)(?= *(?:[.,;:|]|$)))";
 const event =
   "(?:monitoring|assessments?|reviews?|follow|checks?|checking|measurements?|visits?|observations?|examinations?|testing|tests?|screening|supervision|turning|intervals|re-?assessments?|evaluations?|counselling|counseling|feed(?:s|ing)?|dressings?|sips|doses|recordings?|contact|suctioning|mouth care|changes? of position|repositioning|meals|drinks|voiding|pauses|breaks|inspections?|cultures|sampling|boluses)";
 const notHow = "(?<!\\b(?:more|less|most|how|as|too|very|so|not|is|are|occurs?|also|and|or|it|small) )";
@@ -56,7 +56,7 @@ export const vaguePatterns: readonly VaguePattern[] = [
   ),
   vague(
     "condition",
-    "better improved improving recovered comfortable ready satisfactory acceptable adequate sufficient reasonable appropriate optimal suitable control good tolerable stable stabilised stabilized settled well fit favourable favorable",
+    "better improved recovered comfortable ready satisfactory acceptable adequate sufficient reasonable appropriate optimal suitable control good tolerable stable stabilised stabilized settled well fit favourable favorable",
     new RegExp(
       `\\b(?:once|until|till|when|while|as +soon +as|after|provided|if) +(?:[a-zß-öø-ɏ]+ +){0,5}?(?:is|are|becomes?|became|looks?|seems?|appears?|has +become|have +become|has +been|remains?|feels?|proves?)(?: +(?:again|judged|deemed|considered|felt|found|more|fully|not|to +be))* +(?:${good})\\b|\\b(?:until|once|when) +(?:clinically +|haemodynamically +|hemodynamically +)?(?:stable|stabilised|stabilized|satisfactory|adequate|appropriate)\\b`,
       "gi",

@@ -69,7 +69,11 @@ export const doseConflict = defineRule<Conflict | undefined>({
         }),
       };
     }
-    for (const { own, other } of closestDoses(guideline, neighbours))
+    const close = closestDoses(guideline, neighbours);
+    // What dose-basis says has its reason.
+    if (close.length > 0)
+      for (const { order } of conflictsOf(guideline, neighbours, isBasis)) told.add(order);
+    for (const { own, other } of close)
       if (!told.has(own.order) && !told.has(other.order)) yield asked(guideline, own, other);
     const tables = new Set<number>();
     for (const worked of workedDosesOf(guideline, neighbours))

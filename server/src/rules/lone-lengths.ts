@@ -50,11 +50,11 @@ export function loneOf(length: Length, all: readonly Length[]): Length | undefin
 }
 
 function nearest(length: Length, all: readonly Length[]): Length | undefined {
-  if (!isAlone(length, all)) return undefined;
+  if (isLimit(length) || !isAlone(length, all)) return undefined;
   let found: Length | undefined;
   let [most, near] = [0, mostTimes];
   for (const other of all) {
-    if (other === length || agree(other, length) || !mayBeOfOne(length, other)) continue;
+    if (other === length || isLimit(other) || agree(other, length) || !mayBeOfOne(length, other)) continue;
     const [points, times] = [alikeness(length, other), timesOf(length, other)];
     if (points < (mayBeSlight(length, other) ? least : leastInText) || points < most || times > mostTimes)
       continue;
@@ -63,6 +63,11 @@ function nearest(length: Length, all: readonly Length[]): Length | undefined {
   }
   return found;
 }
+
+/** "Shall not go on for longer than 7 days" */
+const isLimit = ({ guideline, span }: Length): boolean =>
+  limits.test(guideline.text.slice(Math.max(0, span.start - 40), span.start));
+const limits = /\b(?:longer +than|more +than|beyond|exceed\w*|at +most|up +to|within|maximum)\b[^.;]{0,20}$/i;
 
 const agree = (a: Length, b: Length): boolean => meets(a, b) || allows(a, b) || allows(b, a);
 

@@ -243,25 +243,12 @@ function judge({ all, claim, medicine, said, passage }: Recipe): Contradiction |
     ...wholeOf(volumes),
   };
   const room = /\b(?:powder|dissolv|reconstitut|vial)/i.test(said) ? powder : 0;
-  // "10 mg in 5 mL", of which a part is taken
-  const pairs = amounts.flatMap(({ figure }) => volumes.map((one) => figure.low / one.figure.low));
-  const parts = pairs.flatMap((pair) =>
-    volumes.flatMap(({ figure: { low } }) =>
-      mixed.totals.map((total) => (low < total ? (pair * low) / total : 0)),
-    ),
-  );
-  const made = mixed.sources.flatMap(({ figure, amount }) =>
-    mixed.totals.flatMap((total) => (figure.kind !== "volume" || total > figure.low ? [amount / total] : [])),
-  );
-  // "9 mL of saline into the syringe … makes 10 mL": the rest is what was in it.
-  const rests = strengths.flatMap((one) =>
-    volumes
-      .filter((volume) => !pure.includes(volume))
-      .flatMap(({ figure: { low } }) =>
-        mixed.totals.map((total) => (low < total ? (one * (total - low)) / total : 0)),
-      ),
-  );
-  if ([...made, ...parts, ...rests].some((one) => offBy(claim, one * (1 - room), one) <= tolerance))
+  const water = volumes.filter((volume) => !pure.includes(volume));
+  if (
+    strengthsMade({ amounts, strengths, volumes, water, mixed }).some(
+      (one) => offBy(claim, one * (1 - room), one) <= tolerance,
+    )
+  )
     return undefined;
   const [source] = mixed.sources;
   // "14 mg needed; 28 ampoules brought to 200 mL": how much is in them is not said here.
@@ -273,6 +260,37 @@ function judge({ all, claim, medicine, said, passage }: Recipe): Contradiction |
   if (!source || namesOther(passage, source.figure, claim, medicine)) return undefined;
   if (source.figure.kind === "volume" && mixed.total <= source.figure.low) return undefined;
   return withExpected(claim, medicine, source, source.amount / mixed.total);
+}
+
+interface Parts {
+  readonly amounts: readonly Placed[];
+  readonly strengths: readonly number[];
+  readonly volumes: readonly Placed[];
+  readonly water: readonly Placed[];
+  readonly mixed: Mixed;
+}
+
+/** Every strength that the figures may make. */
+function strengthsMade({ amounts, strengths, volumes, water, mixed }: Parts): readonly number[] {
+  const { sources, totals } = mixed;
+  const made = sources.flatMap(({ figure, amount }) =>
+    totals.flatMap((total) => (figure.kind !== "volume" || total > figure.low ? [amount / total] : [])),
+  );
+  // "10 mg in 5 mL", of which a part is taken
+  const parts = amounts
+    .flatMap(({ figure }) => volumes.map((one) => figure.low / one.figure.low))
+    .flatMap((pair) =>
+      volumes.flatMap(({ figure: { low } }) =>
+        totals.map((total) => (low < total ? (pair * low) / total : 0)),
+      ),
+    );
+  // "9 mL of saline into the syringe … makes 10 mL": the rest is what was in it.
+  const rests = strengths.flatMap((one) =>
+    water.flatMap(({ figure: { low } }) =>
+      totals.map((total) => (low < total ? (one * (total - low)) / total : 0)),
+    ),
+  );
+  return [...made, ...parts, ...rests];
 }
 
 /** "Gentamicin is 12 mg. With the vial of ampicillin made up to 5 mL …": of another medicine. */

@@ -92,7 +92,6 @@ const callForMore = [
   "paired-units/accidental-hypothermia",
   "paired-units/creatinine-stop",
   "paired-units/creatinine-contrast",
-  "spelling-variant-mixed/mauritius-anaemia",
   "threshold-conflict/ca-glucose-neonate",
   "threshold-conflict/dka-potassium-before-insulin",
   "threshold-conflict/newborn-glucose",

@@ -53,7 +53,7 @@ export const isOfDevice = ({ dose }: Order, { sections }: Guideline): boolean =>
   pathOf(sectionAt(sections, dose.start)).some(({ title }) => /\b(?:intra-?uterine|IUS|IUD)\b/i.test(title));
 
 const device =
-  /^[ -]*(?:(?:LNG|[Ll]evonorgestrel)(?:-? ?releasing)?[ -]*)?(?:,? *(?:and|or)? *\d+(?:\.\d+)? *mg[ -]*)*(?:(?:LNG|[Ll]evonorgestrel)[ -]*)?(?:IU[SDC]s?|intra-?uterine|coils?)\b/;
+  /^[ -]*(?:(?:LNG|[Ll]evonorgestrel)(?:-? *releasing)?[ -]*)?(?:(?:,| *(?:and|or)) *\d+(?:\.\d+)? *mg[ -]*){0,3}(?:(?:LNG|[Ll]evonorgestrel)[ -]*)?(?:IU[SDC]s?|intra-?uterine|coils?)\b/;
 
 /** "Midazolam 3 mg/kg, fentanyl 250 mcg/kg into a 50 mL syringe": what runs in over hours. */
 const intoSyringe =

@@ -72,9 +72,8 @@ it("takes what is given for pain if necessary for plain, and not what is taken s
 
 it("marks degrees of any kind in the condition or the group that an action is for", () => {
   check("Phone the nurse if weight goes up a lot.\n                ^^^^^^^^^^^^^^^^^^^^^^^");
-  check(
-    "Start noradrenaline if the pressure stays low after 30 mL/kg of crystalloid.\n                    ^^^^^^^^^^^^^^^^^^^^^^^^^",
-  );
+  // A sign that clinicians know.
+  check("Start noradrenaline if the pressure stays low after 30 mL/kg of crystalloid.");
   check("Women with marked anaemia are referred to hospital.\n      ^^^^^^^^^^^^^^^^^^^^^^^");
   check("In frail patients halve the dose of digoxin.\n^^^^^^^^^^^^^^^^^");
   check("In frail patients halve the dose of digoxin. Frail means a score of 5 or more.");

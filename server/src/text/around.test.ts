@@ -1,3 +1,5 @@
+// What stands around a place: the same as expressions find, and nothing where they find nothing.
+
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
