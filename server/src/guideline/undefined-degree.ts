@@ -69,7 +69,8 @@ const degreesIn = remembered((text): readonly Degree[] => {
   for (const match of matchesIn(text, graded)) {
     const { degree = "", noun = "" } = match.groups ?? {};
     const words = noun.trim().toLowerCase();
-    if (symptom.test(words)) continue;
+    // What is not severe is mild.
+    if (symptom.test(words) || /^mild/i.test(degree)) continue;
     const [first = ""] = words.split(" ", 1);
     const named =
       [words, first].find((one) => [one, inBritish(one)].some((name) => conditionPhrases.has(name))) ??
