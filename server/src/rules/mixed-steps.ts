@@ -6,6 +6,7 @@ import { type Fact, statementsIn } from "../guideline/concentration.ts";
 import { type Figure, maySame, offBy } from "../guideline/figure.ts";
 import { isFluid } from "../guideline/figure-reader.ts";
 import { type FigureText, isEach, isLimitIn, ownerOf } from "../guideline/figure-text.ts";
+import { numberOf } from "../guideline/number-word.ts";
 import { isSerumValue } from "../guideline/serum-value.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { matchesIn } from "../text/matches.ts";
@@ -29,7 +30,6 @@ const elsewhere =
   /\b(?:undiluted|neat|maximum|at +most|exceed\w*|not +more|no +more|stronger|weaker|other|another|instead|alternative\w*|either|elemental|equal +(?:parts|volumes?)|half +and +half|further|replac\w*|serum|plasma|deficit|normal +values?|remov\w*|discard\w*|withdraw\w*|return\w*)\b/i;
 const whole =
   /\b(?:(?:up|brought|bring|diluted?|made|make|filled?|topped|total|final|volume|is|of|to|contains?)\b[^.;\d]{0,24}|to +(?:a +)?(?:total +|final +)?(?:volume +)?(?:of +)?)$/i;
-const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, ten: 10 };
 const counted =
   /\b(two|three|four|five|six|ten|[2-9]|1\d) +(?:[a-zß-öø-ɏ]+ +){0,2}?(?:ampoules?|ampules?|amps?|vials?|tablets?|capsules?|sachets?)\b([^.;\d]*)$/i;
 
@@ -57,8 +57,7 @@ const partsOf = new RegExp(
   `\\b${share} +(?:parts?|measures?|volumes?|cups?) +(?:of +)?[^.;%]{0,40}?\\d[\\d.]* *%[^.;%]{0,40}?\\b(?:with|and|to|plus|in) +${share} +(?:(?:equal +)?(?:parts?|measures?|volumes?|cups?) +)(?:of +)?(?:[a-z]+ +){0,2}water`,
   "gi",
 );
-const words = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const numberOf = (said: string) => Math.max(words.indexOf(said.toLowerCase()), Number(said) || 0);
+const countOf = (said = ""): number => numberOf(said.toLowerCase()) ?? (Number(said) || 0);
 
 /** "Chlorine 0.05 % is one part of bleach 0.5 % with nine parts of water" */
 function mixedParts(passage: FigureText): Contradiction[] {
@@ -69,7 +68,7 @@ function mixedParts(passage: FigureText): Contradiction[] {
     const stock = percents.findLast(({ start }) => start >= from && start < to);
     const claims = percents.filter((one) => one !== stock && one.low > 0 && Math.abs(one.start - from) < 160);
     const [claim, more] = claims;
-    const [part, water] = [numberOf(match[1] ?? ""), numberOf(match[2] ?? "")];
+    const [part, water] = [countOf(match[1]), countOf(match[2])];
     if (!stock || !claim || more || part === 0 || water === 0) return [];
     const expected = (stock.low * 10 * part) / (part + water);
     const fits = [expected, (stock.low * 10 * part) / water].some(
@@ -323,7 +322,7 @@ function sourcesIn({ figure, text }: Placed): Source[] {
   const before = text.text.slice(Math.max(0, figure.start - text.start - 60), figure.start - text.start);
   const [all = "", count = "", rest = ""] = counted.exec(before) ?? [];
   if (all === "") return [{ figure, amount: figure.low }];
-  const many = { figure, amount: figure.low * (counts[count.toLowerCase()] ?? Number(count)) };
+  const many = { figure, amount: figure.low * countOf(count) };
   return /\(/.test(rest) ? [{ figure, amount: figure.low }, many] : [many];
 }
 
